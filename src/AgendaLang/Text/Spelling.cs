@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace AgendaLang.Text;
 
@@ -33,12 +34,12 @@ public static class Spelling
     {
         var buffer = ArrayPool<char>.Shared.Rent((word.Length * Folding.MostGrowth) + 1);
         var wanted = buffer.AsSpan(0, UnicodeText.FoldInto(word, buffer)).ToArray();
+        var letters = LettersOf(wanted);
         var rows = new int[3 * (Math.Min(wanted.Length, LongestCompared) + 1)];
         var best = new Best(wanted.Length <= LongestCompared ? Math.Max(1, wanted.Length / 3) : 0);
 
         foreach (var candidate in candidates)
         {
-            // A letter folds to one or more units save for marks, so only a candidate too long to shrink that far is skipped unfolded.
             if (Shortest(candidate) > wanted.Length + best.Limit || candidate == word)
                 continue;
 
@@ -49,9 +50,15 @@ public static class Spelling
             }
 
             var folded = buffer.AsSpan(0, UnicodeText.FoldInto(candidate, buffer));
-            var distance = folded.Length > wanted.Length + best.Limit || folded.Length < wanted.Length - best.Limit ? best.Limit + 1
-                : best.Limit == 0 ? (folded.SequenceEqual(wanted) ? 0 : 1)
-                : Distance(wanted, folded, best.Limit, rows);
+            if (Math.Abs(folded.Length - wanted.Length) > best.Limit)
+                continue;
+
+            // Each letter that only one of the two has takes an edit of its own.
+            var there = LettersOf(folded);
+            if (BitOperations.PopCount(letters & ~there) > best.Limit || BitOperations.PopCount(there & ~letters) > best.Limit)
+                continue;
+
+            var distance = best.Limit == 0 ? (folded.SequenceEqual(wanted) ? 0 : 1) : Distance(wanted, folded, best.Limit, rows);
             if (distance <= best.Limit)
                 best.Add(distance, candidate);
         }
@@ -73,6 +80,15 @@ public static class Spelling
         }
 
         return length;
+    }
+
+    /// <summary>Which letters there are, one bit each; letters that share a bit only make the test weaker.</summary>
+    private static ulong LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0UL;
+        foreach (var letter in text)
+            letters |= 1UL << (letter & 63);
+        return letters;
     }
 
     /// <summary>Distance of two texts, or anything above <paramref name="limit"/> where it is above.</summary>

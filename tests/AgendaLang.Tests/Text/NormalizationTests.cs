@@ -118,6 +118,12 @@ public class NormalizationTests
     }
 
     [Fact]
+    public void Half_a_surrogate_pair_parts_what_it_stands_between() => Gen.Select(Hostile, Gen.Char['\uD800', '\uDFFF'], Hostile).Sample(
+        (before, half, after) => char.IsLowSurrogate(after.FirstOrDefault())
+            || UnicodeText.ToNfc(before + half + after) == UnicodeText.ToNfc(before) + half + UnicodeText.ToNfc(after),
+        iter: 5_000);
+
+    [Fact]
     public void Normalizing_twice_changes_nothing() => WithHalves.Sample(
         text =>
         {

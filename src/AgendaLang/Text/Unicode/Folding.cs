@@ -10,6 +10,15 @@ internal static partial class Folding
         var length = 0;
         for (var i = 0; i < text.Length;)
         {
+            // Most of what is compared are ids.
+            var unit = text[i];
+            if (char.IsAsciiLetterOrDigit(unit) || unit == '-')
+            {
+                into[length++] = unit is >= 'A' and <= 'Z' ? (char)(unit | ' ') : unit;
+                i++;
+                continue;
+            }
+
             var point = Normalization.NextCodePoint(text, ref i);
             if (Normalization.TrySplitHangul(point, out var lead, out var vowel, out var tail))
             {
@@ -27,8 +36,8 @@ internal static partial class Folding
             {
                 var index = action - 2 - Shifts.Length;
                 var longer = Longer[LongerStarts[index]..LongerStarts[index + 1]];
-                foreach (var unit in longer)
-                    into[length++] = (char)unit;
+                foreach (var part in longer)
+                    into[length++] = (char)part;
                 continue;
             }
 
