@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace AgendaLang.Cli.Files;
+
+/// <summary>Writes a file whole or not at all.</summary>
+internal static class AtomicFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Replaces the text of a file: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
+    /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
+    public static void Write(string path, string text)
+    {
+        string? temporary = null;
+        try
+        {
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var old = new FileInfo(target);
+            // Renaming would get around a file's write protection, which somebody set for a reason.
+            if (old.Exists && old.IsReadOnly) throw new CommandProblem($"The file \"{path}\" is read-only; it was left as it is.");
+
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+            if (!OperatingSystem.IsWindows() && old.Exists) options.UnixCreateMode = old.UnixFileMode;
+            var bytes = Utf8.GetBytes(text);
+            var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+            using (var stream = new FileStream(candidate, options))
+            {
+                temporary = candidate;
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+                // Once more, since the process's mask took bits away when the file was made.
+                if (!OperatingSystem.IsWindows() && old.Exists) File.SetUnixFileMode(stream.SafeFileHandle, old.UnixFileMode);
+            }
+            File.Move(temporary, target, overwrite: true);
+            temporary = null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandProblem($"The file \"{path}\" cannot be written, and was left as it is: {DiskProblem.Why(e)}");
+        }
+        finally
+        {
+            if (temporary is not null) Remove(temporary);
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The reason why writing failed is told already; a left-over neighbour is the smaller matter.
+        }
+    }
+}

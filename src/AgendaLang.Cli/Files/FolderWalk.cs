@@ -1,0 +1,66 @@
+using System.IO.Enumeration;
+
+namespace AgendaLang.Cli.Files;
+
+/// <summary>Finds the agendas below a folder.</summary>
+internal static class FolderWalk
+{
+    /// <summary>The ending of an agenda's name.</summary>
+    public const string Extension = ".agenda";
+
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    /// <summary>All agendas below a folder, as absolute paths in no order that means anything.</summary>
+    /// <remarks>
+    /// Left out: <c>bin</c>, <c>obj</c>, <c>node_modules</c>, dot folders, what <c>.gitignore</c> ignores. As git does, links to folders are not
+    /// followed, so that no circle is walked and no file is found under two names. The folder itself is taken whatever it is called.
+    /// </remarks>
+    /// <param name="folder">An absolute path.</param>
+    /// <param name="maxFolders">How many folders are looked into at most.</param>
+    /// <exception cref="CommandProblem">A folder below cannot be opened.</exception>
+    public static List<string> Find(string folder, int maxFolders = int.MaxValue)
+    {
+        var found = new List<string>();
+        var waiting = new Stack<(string Folder, IgnoreRules Rules)>();
+        waiting.Push((folder, IgnoreRules.For(folder)));
+        for (var visited = 0; waiting.Count > 0 && visited < maxFolders; visited++)
+        {
+            var (at, rules) = waiting.Pop();
+            foreach (var entry in List(at))
+            {
+                if (entry.IsFolder)
+                {
+                    if (entry.IsLink || IsLeftOut(entry.Name)) continue;
+                    var path = Path.Combine(at, entry.Name);
+                    if (!rules.Ignores(path, isFolder: true)) waiting.Push((path, rules.Enter(path)));
+                }
+                else if (entry.Name.EndsWith(Extension, StringComparison.Ordinal))
+                {
+                    var path = Path.Combine(at, entry.Name);
+                    if (!rules.Ignores(path, isFolder: false) && !(entry.IsLink && !File.Exists(path))) found.Add(path);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static bool IsLeftOut(string name) => name[0] == '.' || name is "bin" or "obj" or "node_modules";
+
+    private static List<Entry> List(string folder)
+    {
+        try
+        {
+            var entries = new FileSystemEnumerable<Entry>(folder,
+                static (ref FileSystemEntry entry) =>
+                    new(entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0), Everything).ToList();
+            entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+            return entries;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandProblem($"The folder \"{folder}\" cannot be opened: {DiskProblem.Why(e)}");
+        }
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+}
