@@ -34,7 +34,7 @@ public static partial class LanguageTable
             "who may read it", "audience public"),
         Once(Keyword.Embargo, KindSet.All, [Date, Time, Optional(Zone)], "not to be published before",
             "embargo 2025-11-06 20:00 America/New_York"),
-        Once(Keyword.Code, KindSet.Of(Kind.Country), [CountryCode], "the ISO 3166-1 code, where the id is another word", "code kz"),
+        Once(Keyword.Code, KindSet.Of(Kind.Country), [CodeOfCountry], "the ISO 3166-1 code, where the id is another word", "code kz"),
     ];
 
     private static IEnumerable<PropertyInfo> Parties() =>

@@ -43,7 +43,7 @@ internal static class Slots
 
     public static ValueSlot Zone { get; } = new(ValueForm.Zone) { Label = "a time zone such as Asia/Tashkent", Notation = "ZONE" };
 
-    public static ValueSlot CountryCode { get; } = new(ValueForm.CountryCode) { Label = "a country code such as kz", Notation = "word" };
+    public static ValueSlot CodeOfCountry { get; } = new(ValueForm.CountryCode) { Label = "a country code such as kz", Notation = "word" };
 
     public static ValueSlot Rule { get; } = new(ValueForm.Rule) { Label = "the id of a rule, such as AGL3001", Notation = "RULE" };
 
