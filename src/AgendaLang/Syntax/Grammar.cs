@@ -22,7 +22,7 @@ internal static class Grammar
     public static PropertiesParser Properties => PropertyLine;
 
     /// <summary>The parser of <c>use "…"</c>.</summary>
-    public static Parser<Token, Unit> Use { get; } =
+    public static Parser<Token, Nothing> Use { get; } =
         Shape(new KeywordParser(), [new ValueSlot(ValueForm.Text) { Label = "the name of a file in quotes, such as \"parties.agenda\"", Notation = "text" }]);
 
     /// <summary>The parser of a property.</summary>
@@ -32,14 +32,14 @@ internal static class Grammar
     public static DeclarationParser Declaration(Kind kind) => DeclarationParsers[(int)kind - 1];
 
     /// <summary>A keyword and its values in order.</summary>
-    public static Parser<Token, Unit> Shape(KeywordParser keyword, ImmutableArray<ValueSlot> slots)
+    public static Parser<Token, Nothing> Shape(KeywordParser keyword, ImmutableArray<ValueSlot> slots)
     {
         var values = slots.Select((slot, i) => new ValueParser(slot, slots[(i + 1)..])).ToArray();
         return values.Length switch
         {
-            1 => Map((_, _) => Unit.Value, keyword, values[0]),
-            2 => Map((_, _, _) => Unit.Value, keyword, values[0], values[1]),
-            3 => Map((_, _, _, _) => Unit.Value, keyword, values[0], values[1], values[2]),
+            1 => Map((_, _) => default(Nothing), keyword, values[0]),
+            2 => Map((_, _, _) => default(Nothing), keyword, values[0], values[1]),
+            3 => Map((_, _, _, _) => default(Nothing), keyword, values[0], values[1], values[2]),
             _ => throw new InvalidOperationException("A row of the table has more values than any shape."),
         };
     }

@@ -49,6 +49,12 @@ internal abstract class Green(int width)
     public abstract Green this[int index] { get; }
 }
 
+/// <summary>A place for a green: in an array of these, storing needs no check of the element's type.</summary>
+internal struct Slot
+{
+    public Green Green;
+}
+
 /// <summary>A token of the tree. Tokens of equal shape are one object.</summary>
 internal sealed class GreenToken(TokenKind kind, Keyword keyword, TokenFlags flags, int lead, int length) : Green(lead + length)
 {
@@ -73,10 +79,10 @@ internal abstract class GreenNode(SyntaxKind kind, byte info, NodeFlags flags, i
     public readonly NodeFlags Flags = flags;
 
     /// <summary>A node over children; small ones hold them without an array.</summary>
-    public static GreenNode Create(SyntaxKind kind, byte info, NodeFlags flags, ReadOnlySpan<Green> children)
+    public static GreenNode Create(SyntaxKind kind, byte info, NodeFlags flags, ReadOnlySpan<Slot> children)
     {
         var width = 0;
-        foreach (var child in children) width += child.Width;
+        foreach (var child in children) width += child.Green.Width;
         return children.Length switch
         {
             <= 3 => new Small(kind, info, flags, width, children),
@@ -85,12 +91,12 @@ internal abstract class GreenNode(SyntaxKind kind, byte info, NodeFlags flags, i
         };
     }
 
-    private sealed class Small(SyntaxKind kind, byte info, NodeFlags flags, int width, ReadOnlySpan<Green> children)
+    private sealed class Small(SyntaxKind kind, byte info, NodeFlags flags, int width, ReadOnlySpan<Slot> children)
         : GreenNode(kind, info, flags, width)
     {
-        private readonly Green? _a = children.Length > 0 ? children[0] : null;
-        private readonly Green? _b = children.Length > 1 ? children[1] : null;
-        private readonly Green? _c = children.Length > 2 ? children[2] : null;
+        private readonly Green? _a = children.Length > 0 ? children[0].Green : null;
+        private readonly Green? _b = children.Length > 1 ? children[1].Green : null;
+        private readonly Green? _c = children.Length > 2 ? children[2].Green : null;
 
         public override int Count => _c != null ? 3 : _b != null ? 2 : _a != null ? 1 : 0;
 
@@ -98,14 +104,14 @@ internal abstract class GreenNode(SyntaxKind kind, byte info, NodeFlags flags, i
             (index switch { 0 => _a, 1 => _b, 2 => _c, _ => null }) ?? throw new ArgumentOutOfRangeException(nameof(index));
     }
 
-    private sealed class Medium(SyntaxKind kind, byte info, NodeFlags flags, int width, ReadOnlySpan<Green> children)
+    private sealed class Medium(SyntaxKind kind, byte info, NodeFlags flags, int width, ReadOnlySpan<Slot> children)
         : GreenNode(kind, info, flags, width)
     {
-        private readonly Green _a = children[0];
-        private readonly Green _b = children[1];
-        private readonly Green _c = children[2];
-        private readonly Green _d = children[3];
-        private readonly Green? _e = children.Length > 4 ? children[4] : null;
+        private readonly Green _a = children[0].Green;
+        private readonly Green _b = children[1].Green;
+        private readonly Green _c = children[2].Green;
+        private readonly Green _d = children[3].Green;
+        private readonly Green? _e = children.Length > 4 ? children[4].Green : null;
 
         public override int Count => _e != null ? 5 : 4;
 
@@ -114,13 +120,13 @@ internal abstract class GreenNode(SyntaxKind kind, byte info, NodeFlags flags, i
             ?? throw new ArgumentOutOfRangeException(nameof(index));
     }
 
-    private sealed class Large(SyntaxKind kind, byte info, NodeFlags flags, int width, Green[] children)
+    private sealed class Large(SyntaxKind kind, byte info, NodeFlags flags, int width, Slot[] children)
         : GreenNode(kind, info, flags, width)
     {
-        private readonly Green[] _children = children;
+        private readonly Slot[] _children = children;
 
         public override int Count => _children.Length;
 
-        public override Green this[int index] => _children[index];
+        public override Green this[int index] => _children[index].Green;
     }
 }

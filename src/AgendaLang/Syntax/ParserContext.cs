@@ -33,7 +33,10 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
 {
     private readonly GreenToken?[] _cache = new GreenToken?[4096];
     private readonly Scope[] _scopes = new Scope[LanguageTable.MaxDepth + 1];
-    private Green[] _children = new Green[256];
+    private Slot[] _children = new Slot[256];
+    private Token[] _tokens = [];
+    private int _tokenCount;
+    private int _at;
     private int _childCount;
 
     public string Text { get; private set; } = "";
@@ -71,8 +74,24 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
 
     public ref Scope Scope => ref _scopes[Depth];
 
-    public void Begin(string text, int start, ReadOnlySpan<Token> tokens)
+    /// <summary>The next token; the end where none is left.</summary>
+    public ref readonly Token Next => ref _tokens[Math.Min(_at, _tokenCount - 1)];
+
+    /// <summary>The token after the next.</summary>
+    public ref readonly Token Second => ref _tokens[Math.Min(_at + 1, _tokenCount - 1)];
+
+    /// <summary>Whether a token is left.</summary>
+    public bool HasNext => _at < _tokenCount;
+
+    public void Advance() => _at++;
+
+    /// <summary>Turns to a segment. Tokens are looked at here and not through Pidgin's state, which copies them in chunks.</summary>
+    public void Begin(string text, int start, Token[] buffer, int count)
     {
+        _tokens = buffer;
+        _tokenCount = count;
+        _at = 0;
+        var tokens = buffer.AsSpan(0, count);
         Text = text;
         SegmentStart = start;
         Findings.Clear();
@@ -182,7 +201,7 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     public void Push(Green green)
     {
         if (_childCount == _children.Length) Array.Resize(ref _children, _childCount * 2);
-        _children[_childCount++] = green;
+        _children[_childCount++].Green = green;
     }
 
     public void Push(in Token token)
@@ -210,13 +229,13 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     }
 
     /// <summary>The children since a mark.</summary>
-    public ReadOnlySpan<Green> Since(int mark) => _children.AsSpan(mark, _childCount - mark);
+    public ReadOnlySpan<Slot> Since(int mark) => _children.AsSpan(mark, _childCount - mark);
 
     /// <summary>What was read, and what was found.</summary>
     public Segment Finish()
     {
         var hasUse = false;
-        foreach (var child in Since(0)) hasUse |= child is GreenNode { Kind: SyntaxKind.Use };
+        foreach (var child in Since(0)) hasUse |= child.Green is GreenNode { Kind: SyntaxKind.Use };
         var root = Fold(0, SyntaxKind.Segment, 0, NodeFlags.None);
         var findings = Findings.Count == 0 ? [] : Findings.OrderBy(finding => finding.Span).ToImmutableArray();
         return new(root, findings, UseDoc, hasUse);

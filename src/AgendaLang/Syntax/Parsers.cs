@@ -1,33 +1,34 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using AgendaLang.Language;
 using Pidgin;
 
 namespace AgendaLang.Syntax;
 
+/// <summary>What a parser of ours gives: what it took stands in its context. A struct, so that the stock combinators over it are compiled exactly.</summary>
+internal readonly struct Nothing;
+
 /// <summary>A Pidgin parser over tokens that never fails: what is wrong becomes a finding, what it takes becomes children of the node being built.</summary>
-internal abstract class TolerantParser : Parser<Token, Unit>
+internal abstract class TolerantParser : Parser<Token, Nothing>
 {
-    public sealed override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out Unit result)
+    public sealed override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out Nothing result)
     {
-        result = Unit.Value;
+        result = default;
         Parse(ref state, ref expecteds, Unsafe.As<ParserContext>(state.Configuration));
         return true;
     }
 
     protected abstract void Parse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context);
 
-    protected static void Run(Parser<Token, Unit> parser, ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds) =>
+    protected static void Run(Parser<Token, Nothing> parser, ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds) =>
         _ = parser.TryParse(ref state, ref expecteds, out _);
 
-    protected static Token Peek(ref ParseState<Token> state) => state.LookAhead(1) is { Length: > 0 } ahead ? ahead[0] : default;
-
-    protected static Token PeekSecond(ref ParseState<Token> state) => state.LookAhead(2) is { Length: > 1 } ahead ? ahead[1] : default;
+    protected static ref readonly Token Peek(ParserContext context) => ref context.Next;
 
     protected static void Take(ref ParseState<Token> state, ParserContext context, in Token token)
     {
         context.Push(token);
+        context.Advance();
         state.Advance();
     }
 
@@ -39,7 +40,7 @@ internal abstract class TolerantParser : Parser<Token, Unit>
     protected static void Skip(ref ParseState<Token> state, ParserContext context, bool toProperty = true)
     {
         var mark = context.Mark();
-        for (var token = Peek(ref state); !Ends(token); token = Peek(ref state))
+        for (var token = Peek(context); !Ends(token); token = Peek(context))
         {
             if (toProperty && !context.IsEmptySince(mark) && LanguageTable.Property(context.Kind, token.Keyword) != null) break;
             Take(ref state, context, token);
@@ -62,9 +63,9 @@ internal sealed class KeywordParser(Keyword second = Keyword.None) : TolerantPar
 
     protected override void Parse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context)
     {
-        Take(ref state, context, Peek(ref state));
+        Take(ref state, context, Peek(context));
         if (_second == Keyword.None) return;
-        var token = Peek(ref state);
+        var token = Peek(context);
         if (token.Keyword == _second && !token.StartsLine) Take(ref state, context, token);
         else Messages.SecondWordMissing(context, token, _second);
     }
@@ -78,14 +79,14 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
 
     protected override void Parse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context)
     {
-        var token = Peek(ref state);
+        var token = Peek(context);
         if (_slot.IsOptional && (token.StartsLine || !Values.Fits(_slot.Form, token) || Values.IsWord(_slot.Form) && IsKeywordHere(context, token)))
             return;
         var first = context.Mark();
         while (true)
         {
             Value(ref state, context);
-            token = Peek(ref state);
+            token = Peek(context);
             if (!_slot.IsList || token.Kind != TokenKind.Comma || context.IsMuted) break;
             Take(ref state, context, token);
         }
@@ -94,9 +95,9 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
 
     private void Value(ref ParseState<Token> state, ParserContext context)
     {
-        var token = Peek(ref state);
+        var token = Peek(context);
         if (_slot.Form != ValueForm.Id && token.Kind == TokenKind.Word && IsKeywordHere(context, token)
-            && !(Values.IsWord(_slot.Form) && FollowsAsValue(ref state, context))
+            && !(Values.IsWord(_slot.Form) && FollowsAsValue(context))
             || Ends(token) && !(token.StartsLine && Values.Fits(_slot.Form, token)))
         {
             Messages.ValueMissing(context, _slot);
@@ -110,7 +111,7 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
         Take(ref state, context, token);
         Values.Check(context, _slot, token);
         if (_slot.Form is not (ValueForm.DateRange or ValueForm.TimeRange)) return;
-        var dash = Peek(ref state);
+        var dash = Peek(context);
         if (Values.IsRangeSign(_slot.Form, dash)) RangeEnd(ref state, context, token, dash);
         else if (_slot.Form == ValueForm.TimeRange) Values.CheckStart(context, token);
     }
@@ -118,7 +119,7 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
     private void RangeEnd(ref ParseState<Token> state, ParserContext context, in Token start, in Token dash)
     {
         Take(ref state, context, dash);
-        var end = Peek(ref state);
+        var end = Peek(context);
         if (end.StartsLine || !Values.Fits(_slot.Form, end))
         {
             Messages.RangeUnfinished(context, _slot.Form, start, dash);
@@ -129,9 +130,9 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
     }
 
     /// <summary>A keyword in the place of a word is the word itself if what follows could not follow a keyword.</summary>
-    private bool FollowsAsValue(ref ParseState<Token> state, ParserContext context)
+    private bool FollowsAsValue(ParserContext context)
     {
-        var next = PeekSecond(ref state);
+        var next = context.Second;
         if (next.Kind == TokenKind.Comma || Ends(next)) return true;
         if (IsKeywordHere(context, next)) return true;
         foreach (var slot in _rest)
@@ -144,7 +145,7 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
 internal sealed class SubKeywordsParser : TolerantParser
 {
     private readonly PropertyInfo _row;
-    private readonly Parser<Token, Unit>[] _parsers;
+    private readonly Parser<Token, Nothing>[] _parsers;
 
     public SubKeywordsParser(PropertyInfo row)
     {
@@ -155,7 +156,7 @@ internal sealed class SubKeywordsParser : TolerantParser
     protected override void Parse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context)
     {
         var seen = 0u;
-        for (var token = Peek(ref state); token.Keyword != Keyword.None && !token.StartsLine; token = Peek(ref state))
+        for (var token = Peek(context); token.Keyword != Keyword.None && !token.StartsLine; token = Peek(context))
         {
             var index = IndexOf(token.Keyword);
             if (index < 0) break;
@@ -182,7 +183,7 @@ internal sealed class SubKeywordsParser : TolerantParser
 internal sealed class PropertyParser(PropertyInfo row) : TolerantParser
 {
     private readonly PropertyInfo _row = row;
-    private readonly Parser<Token, Unit> _shape = row.SubKeywords.IsEmpty
+    private readonly Parser<Token, Nothing> _shape = row.SubKeywords.IsEmpty
         ? Grammar.Shape(new KeywordParser(row.SecondWord), row.Values)
         : Grammar.Shape(new KeywordParser(row.SecondWord), row.Values).Then(new SubKeywordsParser(row));
 
@@ -190,14 +191,14 @@ internal sealed class PropertyParser(PropertyInfo row) : TolerantParser
     {
         var mark = context.Mark();
         var findings = context.Findings.Count;
-        var keyword = Peek(ref state);
+        var keyword = Peek(context);
         context.Row = _row;
         var isMisplaced = !context.Scope.IsAny && !_row.On.Contains(context.Kind);
         Run(_shape, ref state, ref expecteds);
         context.Row = null;
         context.Repeats.Add(context, _row, keyword);
         var flags = (context.Findings.Count > findings ? NodeFlags.Broken : NodeFlags.None) | (isMisplaced ? NodeFlags.Misplaced : NodeFlags.None);
-        if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+        if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         context.Push(context.Fold(mark, SyntaxKind.Property, (byte)_row.Order, flags));
     }
 }
@@ -207,7 +208,7 @@ internal sealed class PropertiesParser : TolerantParser
 {
     protected override void Parse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context)
     {
-        for (var token = Peek(ref state); !Ends(token) && context.Previous.Kind != TokenKind.NewLine; token = Peek(ref state))
+        for (var token = Peek(context); !Ends(token) && context.Previous.Kind != TokenKind.NewLine; token = Peek(context))
         {
             var row = LanguageTable.Property(context.Kind, token.Keyword);
             if (row == null && (row = LanguageTable.AnyProperty(token.Keyword)) != null && !context.Scope.IsAny)

@@ -9,12 +9,13 @@ internal sealed class RepeatCheck
 {
     private const int FewMembers = 8;
 
-    private readonly List<Entry> _entries = [];
+    private Entry[] _entries = new Entry[64];
+    private int _count;
     private int _first;
 
     public void Clear()
     {
-        _entries.Clear();
+        _count = 0;
         _first = 0;
     }
 
@@ -22,13 +23,13 @@ internal sealed class RepeatCheck
     public int Enter()
     {
         var outer = _first;
-        _first = _entries.Count;
+        _first = _count;
         return outer;
     }
 
     public void Leave(int outer)
     {
-        _entries.RemoveRange(_first, _entries.Count - _first);
+        _count = _first;
         _first = outer;
     }
 
@@ -37,32 +38,33 @@ internal sealed class RepeatCheck
     {
         if (row.Occurrence == Occurrence.Many) return;
         var values = TextSpan.FromBounds(keyword.End, context.Previous.End);
-        for (var i = _first; i < _entries.Count; i++)
+        for (var i = _first; i < _count; i++)
         {
-            var entry = _entries[i];
+            ref var entry = ref _entries[i];
             if (entry.Row != row) continue;
             if (row.Occurrence == Occurrence.Once)
                 context.Report(RuleCatalogue.RepeatedProperty, context.SpanOf(keyword),
                     $"\"{row.Text}\" is given a second time.", $"Keep one \"{row.Text}\"; it can be given once only.",
                     related: (entry.Keyword, "first given here"));
             else
-                Merge(context, entry, values);
+                Merge(context, ref entry, values);
             return;
         }
-        _entries.Add(new(row, context.SpanOf(keyword), values));
+        if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
+        _entries[_count++] = new() { Row = row, Keyword = context.SpanOf(keyword), Values = values };
     }
 
     /// <summary>Finds members that one list holds twice. The list ends at the last token taken.</summary>
-    public static void InList(ParserContext context, ReadOnlySpan<Green> list)
+    public static void InList(ParserContext context, ReadOnlySpan<Slot> list)
     {
         if (list.Length < 3) return;
         var at = context.Previous.End;
-        foreach (var child in list) at -= child.Width;
+        foreach (var child in list) at -= child.Green.Width;
         HashSet<string>? seen = list.Length > 2 * FewMembers ? [] : null;
         var start = at;
         for (var i = 0; i < list.Length; i++)
         {
-            var token = (GreenToken)list[i];
+            var token = (GreenToken)list[i].Green;
             var span = new TextSpan(at + token.Lead, token.Width - token.Lead);
             at += token.Width;
             if (token.Kind == TokenKind.Comma) continue;
@@ -71,11 +73,11 @@ internal sealed class RepeatCheck
         }
     }
 
-    private static bool IsAmong(ParserContext context, ReadOnlySpan<Green> list, int at, TextSpan member)
+    private static bool IsAmong(ParserContext context, ReadOnlySpan<Slot> list, int at, TextSpan member)
     {
         foreach (var child in list)
         {
-            var token = (GreenToken)child;
+            var token = (GreenToken)child.Green;
             if (token.Width - token.Lead == member.Length && token.Kind != TokenKind.Comma
                 && context.Text.AsSpan(at + token.Lead, member.Length).SequenceEqual(context.Text.AsSpan(member.Start, member.Length)))
                 return true;
@@ -85,7 +87,7 @@ internal sealed class RepeatCheck
     }
 
     /// <summary>Adds a further line of a list to those before it.</summary>
-    private static void Merge(ParserContext context, Entry entry, TextSpan values)
+    private static void Merge(ParserContext context, ref Entry entry, TextSpan values)
     {
         if (entry.Members == null)
         {
@@ -120,14 +122,11 @@ internal sealed class RepeatCheck
         context.Report(RuleCatalogue.RepeatedProperty, member.Shift(-context.SegmentStart),
             $"{Messages.Quote(TextOf(context, member))} stands in this list twice.", "Keep it once.");
 
-    private sealed class Entry(PropertyInfo row, TextSpan keyword, TextSpan values)
+    private struct Entry
     {
-        public PropertyInfo Row { get; } = row;
-
-        public TextSpan Keyword { get; } = keyword;
-
-        public TextSpan Values { get; } = values;
-
-        public HashSet<string>? Members { get; set; }
+        public PropertyInfo Row;
+        public TextSpan Keyword;
+        public TextSpan Values;
+        public HashSet<string>? Members;
     }
 }

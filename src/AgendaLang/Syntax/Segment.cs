@@ -40,8 +40,8 @@ internal sealed class Segment(GreenNode root, ImmutableArray<SyntaxFinding> find
         // A buffer that a single huge declaration made large is not kept.
         _buffer = buffer.Length <= 1 << 20 ? buffer : null;
         var tokens = buffer.AsSpan(0, count);
-        context.Begin(text, start, tokens);
-        ((Parser<Token, Unit>)Grammar.Statements).ParseOrThrow(tokens, context);
+        context.Begin(text, start, buffer, count);
+        ((Parser<Token, Nothing>)Grammar.Statements).ParseOrThrow(tokens, context);
         return context.Finish();
     }
 }

@@ -4,22 +4,22 @@ using Pidgin;
 namespace AgendaLang.Syntax;
 
 /// <summary>A declaration: head, properties, block.</summary>
-internal sealed class DeclarationParser(KindInfo kind, Parser<Token, Unit> head) : TolerantParser
+internal sealed class DeclarationParser(KindInfo kind, Parser<Token, Nothing> head) : TolerantParser
 {
     private readonly KindInfo _kind = kind;
-    private readonly Parser<Token, Unit> _head = head;
+    private readonly Parser<Token, Nothing> _head = head;
 
     protected override void Parse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context)
     {
-        var keyword = Peek(ref state);
+        var keyword = Peek(context);
         var mark = context.Mark();
         var findings = context.Findings.Count;
         var outer = context.EnterDeclaration(_kind.Kind, keyword.Start);
         Run(_head, ref state, ref expecteds);
         var flags = context.Findings.Count > findings ? NodeFlags.Broken : NodeFlags.None;
         if (!context.Scope.IsAny && !_kind.CanStandIn(context.Scope.Kind)) flags |= NodeFlags.Misplaced;
-        if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
-        var next = Peek(ref state);
+        if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+        var next = Peek(context);
         if (next.Kind == TokenKind.OpenBrace && !next.StartsLine || IsBraceForgotten(context, keyword, next))
         {
             Grammar.Statements.Block(ref state, ref expecteds, context, new()
@@ -50,12 +50,12 @@ internal sealed class StatementsParser : TolerantParser
         while (true)
         {
             context.IsMuted = false;
-            var token = Peek(ref state);
+            var token = Peek(context);
             if (token.Kind == TokenKind.NewLine) Take(ref state, context, token);
             else if (token.Kind == TokenKind.End)
             {
                 if (context.Depth > 0) Unclosed(context);
-                else if (state.HasCurrent) Take(ref state, context, token);
+                else if (context.HasNext) Take(ref state, context, token);
                 return;
             }
             else if (token.Kind == TokenKind.CloseBrace)
@@ -80,7 +80,7 @@ internal sealed class StatementsParser : TolerantParser
     public void Block(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, Scope scope)
     {
         var mark = context.Mark();
-        var brace = Peek(ref state);
+        var brace = Peek(context);
         if (brace.Kind == TokenKind.OpenBrace)
         {
             if (context.Depth == LanguageTable.MaxDepth)
@@ -92,7 +92,7 @@ internal sealed class StatementsParser : TolerantParser
             }
             scope.Opener = context.SpanOf(brace);
             Take(ref state, context, brace);
-            if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+            if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         }
         else
         {
@@ -112,13 +112,13 @@ internal sealed class StatementsParser : TolerantParser
 
     private static void EndOfBlock(ref ParseState<Token> state, ParserContext context)
     {
-        var next = Peek(ref state);
+        var next = Peek(context);
         if (next.Kind == TokenKind.NewLine) Take(ref state, context, next);
         if (Ends(next) || context.Previous.Kind != TokenKind.CloseBrace) return;
         context.IsMuted = false;
         Messages.AfterBlock(context, next);
         if (!ParserContext.Allows(context.Scope, next.Keyword)) Skip(ref state, context, toProperty: false);
-        if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+        if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
     }
 
     private static void Statement(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, in Token token)
@@ -152,7 +152,7 @@ internal sealed class StatementsParser : TolerantParser
         Run(Grammar.Property(row), ref state, ref expecteds);
         if (context.Previous.Kind == TokenKind.NewLine) return;
         Run(Grammar.Properties, ref state, ref expecteds);
-        var next = Peek(ref state);
+        var next = Peek(context);
         if (next.Kind == TokenKind.OpenBrace && !next.StartsLine)
         {
             var mark = context.Mark();
@@ -169,13 +169,13 @@ internal sealed class StatementsParser : TolerantParser
         var findings = context.Findings.Count;
         context.AllowUseDoc(token);
         Run(Grammar.Use, ref state, ref expecteds);
-        var next = Peek(ref state);
+        var next = Peek(context);
         if (!Ends(next))
         {
             Messages.Leftover(context, next);
             Skip(ref state, context, toProperty: false);
         }
-        if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+        if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         var flags = context.Findings.Count > findings ? NodeFlags.Broken : NodeFlags.None;
         if (context.Depth > 0) flags |= NodeFlags.Misplaced;
         context.Push(context.Fold(mark, SyntaxKind.Use, 0, flags));
@@ -191,7 +191,7 @@ internal sealed class StatementsParser : TolerantParser
             Take(ref state, context, token);
             Skip(ref state, context, toProperty: false);
         }
-        var next = Peek(ref state);
+        var next = Peek(context);
         if (next.Kind == TokenKind.OpenBrace && (!next.StartsLine || next.Start == token.Start))
             Grammar.Statements.Block(ref state, ref expecteds, context, UnknownScope(token));
         else if (next.Kind == TokenKind.NewLine) Take(ref state, context, next);
@@ -241,7 +241,7 @@ internal sealed class StatementsParser : TolerantParser
         Messages.StrayBrace(context, token);
         Take(ref state, context, token);
         Skip(ref state, context, toProperty: false);
-        if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+        if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         context.Push(context.Fold(mark, SyntaxKind.Unknown, 0, NodeFlags.Broken));
     }
 
@@ -249,9 +249,9 @@ internal sealed class StatementsParser : TolerantParser
     {
         var mark = context.Mark();
         var open = 0;
-        while (state.HasCurrent)
+        while (context.HasNext)
         {
-            var token = Peek(ref state);
+            var token = Peek(context);
             if (token.Kind == TokenKind.End) break;
             if (token.Kind == TokenKind.OpenBrace) open++;
             else if (token.Kind == TokenKind.CloseBrace) open--;
