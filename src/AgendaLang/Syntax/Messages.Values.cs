@@ -120,6 +120,10 @@ internal static partial class Messages
             "The lines above it read as the block of a line that does not end in \"{\".",
             new("Insert \"{\"", opener, " {"), (opener, "a \"{\" is missing here"));
 
+    public static void BlockWithoutBraces(ParserContext context, TextSpan opener) =>
+        context.Report(RuleCatalogue.UnclosedBlock, opener, "The lines below read as the block of this line, but stand between no \"{\" and \"}\".",
+            "Write \"{\" at the end of this line, and \"}\" after its block.");
+
     public static void TooDeep(ParserContext context, in Token brace) =>
         context.Break(RuleCatalogue.NestingTooDeep, context.SpanOf(brace),
             $"More than {LanguageTable.MaxDepth} blocks are open here; this one is not read.", "Agendas need no such depth: take some levels out.");

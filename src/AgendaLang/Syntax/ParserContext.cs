@@ -57,11 +57,8 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     /// <summary>The property being read now.</summary>
     public PropertyInfo? Row;
 
-    /// <summary>How many opening braces the segment has too few (as far as not yet accounted for).</summary>
-    public int MissingOpen;
-
-    /// <summary>How many closing braces the segment has too few (as far as not yet accounted for).</summary>
-    public int MissingClose;
+    /// <summary>Whether indentation is taken as a hint at where braces are missing; only in a segment that is in disorder without it.</summary>
+    public bool IsGuessing { get; private set; }
 
     /// <summary>Number of open blocks.</summary>
     public int Depth { get; private set; }
@@ -86,12 +83,12 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     public void Advance() => _at++;
 
     /// <summary>Turns to a segment. Tokens are looked at here and not through Pidgin's state, which copies them in chunks.</summary>
-    public void Begin(string text, int start, Token[] buffer, int count)
+    public void Begin(string text, int start, Token[] buffer, int count, bool isGuessing)
     {
         _tokens = buffer;
         _tokenCount = count;
         _at = 0;
-        var tokens = buffer.AsSpan(0, count);
+        IsGuessing = isGuessing;
         Text = text;
         SegmentStart = start;
         Findings.Clear();
@@ -104,14 +101,6 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
         _docAllowedAt = -1;
         Repeats.Clear();
         _scopes[0] = new() { HeadStart = start };
-        var balance = 0;
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.Kind == TokenKind.OpenBrace) balance++;
-            else if (token.Kind == TokenKind.CloseBrace) balance--;
-        }
-        MissingOpen = Math.Max(0, -balance);
-        MissingClose = Math.Max(0, balance);
     }
 
     /// <summary>The properties of the declarations that are open, to find those given twice.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Text;
 using Pidgin;
@@ -39,9 +40,20 @@ internal sealed class Segment(GreenNode root, ImmutableArray<SyntaxFinding> find
         var count = Lexer.Read(text, start, end, ref buffer);
         // A buffer that a single huge declaration made large is not kept.
         _buffer = buffer.Length <= 1 << 20 ? buffer : null;
-        var tokens = buffer.AsSpan(0, count);
-        context.Begin(text, start, buffer, count);
-        ((Parser<Token, Nothing>)Grammar.Statements).ParseOrThrow(tokens, context);
+        var literal = Parse(context, text, start, buffer, count, isGuessing: false);
+        if (literal.Disorder == 0) return literal;
+        var guessed = Parse(context, text, start, buffer, count, isGuessing: true);
+        return guessed.Disorder < literal.Disorder ? guessed : literal;
+    }
+
+    /// <summary>How many findings say that a brace is missing, or that a statement stands in the wrong block.</summary>
+    private int Disorder => Findings.Count(finding => finding.Rule == RuleCatalogue.UnclosedBlock
+        || finding.Rule == RuleCatalogue.PropertyNotAllowed || finding.Rule == RuleCatalogue.KindNotAllowed);
+
+    private static Segment Parse(ParserContext context, string text, int start, Token[] buffer, int count, bool isGuessing)
+    {
+        context.Begin(text, start, buffer, count, isGuessing);
+        ((Parser<Token, Nothing>)Grammar.Statements).ParseOrThrow(buffer.AsSpan(0, count), context);
         return context.Finish();
     }
 }

@@ -34,10 +34,10 @@ internal sealed class DeclarationParser(KindInfo kind, Parser<Token, Nothing> he
     }
 
     /// <summary>
-    /// Where braces are too few, lines that are indented deeper than a head without a block, and would fit into its block, are taken to be its block.
+    /// When guessing, lines that are indented deeper than a head without a block, and would fit into its block, are taken to be its block.
     /// </summary>
     private bool IsBraceForgotten(ParserContext context, in Token keyword, in Token next) =>
-        context.MissingOpen > 0 && next.StartsLine && keyword.StartsLine && context.Depth < LanguageTable.MaxDepth
+        context.IsGuessing && next.StartsLine && keyword.StartsLine && context.Depth < LanguageTable.MaxDepth
         && ParserContext.Allows(new() { Kind = _kind.Kind }, next.Keyword)
         && context.IndentAt(next.Start) > context.IndentAt(keyword.Start);
 }
@@ -98,7 +98,6 @@ internal sealed class StatementsParser : TolerantParser
         {
             scope.IsImplied = true;
             scope.Opener = new(context.Previous.Start - context.SegmentStart, 0);
-            context.MissingOpen--;
         }
         var kind = context.Kind;
         context.Open(scope);
@@ -212,7 +211,7 @@ internal sealed class StatementsParser : TolerantParser
     private static void CloseBrace(ref ParseState<Token> state, ParserContext context, in Token token)
     {
         ref var scope = ref context.Scope;
-        if (context.MissingClose > 0 && token.StartsLine && context.IndentAt(token.Start) is var indent
+        if (context.IsGuessing && token.StartsLine && context.IndentAt(token.Start) is var indent
             && indent < context.IndentOf(ref scope) && context.IsIndentAround(indent))
         {
             Unclosed(context);
@@ -225,19 +224,13 @@ internal sealed class StatementsParser : TolerantParser
     private static void Unclosed(ParserContext context)
     {
         ref var scope = ref context.Scope;
-        if (scope.IsImplied)
-        {
-            context.MissingOpen++;
-            return;
-        }
-        if (context.MissingClose > 0) context.MissingClose--;
-        Messages.Unclosed(context, scope.Opener, context.IndentOf(ref scope));
+        if (scope.IsImplied) Messages.BlockWithoutBraces(context, scope.Opener);
+        else Messages.Unclosed(context, scope.Opener, context.IndentOf(ref scope));
     }
 
     private static void StrayBrace(ref ParseState<Token> state, ParserContext context, in Token token)
     {
         var mark = context.Mark();
-        if (context.MissingOpen > 0) context.MissingOpen--;
         Messages.StrayBrace(context, token);
         Take(ref state, context, token);
         Skip(ref state, context, toProperty: false);
