@@ -133,8 +133,10 @@ internal static partial class Messages
                 return;
             }
         }
-        var help = token.Kind == context.Previous.Kind && token.Kind is TokenKind.Word or TokenKind.Path
-            ? "Write a comma between two values." : null;
+        var help = token.Kind != TokenKind.Word ? null
+            : context.IsAfterId ? "Put the name in quotes."
+            : context.Previous.Kind is TokenKind.Word or TokenKind.Path && context.LastRow is { } row && row.Values.Any(slot => slot.IsList)
+                ? "Write a comma between two values." : null;
         context.Break(RuleCatalogue.UnexpectedText, context.SpanOf(token),
             $"{Describe(context, token)} is not expected after {Quote(context.TextOf(context.Previous))}; a property or the end of the line is.", help);
     }

@@ -57,6 +57,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     /// <summary>The property being read now.</summary>
     public PropertyInfo? Row;
 
+    /// <summary>The property read last; null at the start of a declaration.</summary>
+    public PropertyInfo? LastRow;
+
     /// <summary>Whether indentation is taken as a hint at where braces are missing; only in a segment that is in disorder without it.</summary>
     public bool IsGuessing { get; private set; }
 
@@ -79,6 +82,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
 
     /// <summary>Whether a token is left.</summary>
     public bool HasNext => _at < _tokenCount;
+
+    /// <summary>Whether the last token taken is the id that a declaration gives itself.</summary>
+    public bool IsAfterId => _at >= 2 && _tokens[_at - 2].Start == _docAllowedAt && Previous.Kind == TokenKind.Word;
 
     public void Advance() => _at++;
 
@@ -111,6 +117,7 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     {
         var outer = (Kind, Repeats.Enter());
         Kind = kind;
+        LastRow = null;
         _docAllowedAt = start;
         return outer;
     }

@@ -192,7 +192,7 @@ internal sealed class PropertyParser(PropertyInfo row) : TolerantParser
         var mark = context.Mark();
         var findings = context.Findings.Count;
         var keyword = Peek(context);
-        context.Row = _row;
+        context.Row = context.LastRow = _row;
         var isMisplaced = !context.Scope.IsAny && !_row.On.Contains(context.Kind);
         Run(_shape, ref state, ref expecteds);
         context.Row = null;
