@@ -66,7 +66,7 @@ internal sealed class KeywordParser(Keyword second = Keyword.None) : TolerantPar
         if (_second == Keyword.None) return;
         var token = Peek(ref state);
         if (token.Keyword == _second && !token.StartsLine) Take(ref state, context, token);
-        else Messages.SecondWordMissing(context, token, _second);
+        else Messages.SecondWordMissing(context, _second, Ends(token) || IsKeywordHere(context, token));
     }
 }
 
@@ -86,7 +86,7 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
         {
             Value(ref state, context);
             token = Peek(ref state);
-            if (!_slot.IsList || token.Kind != TokenKind.Comma || context.IsMuted) break;
+            if (!_slot.IsList || token.Kind != TokenKind.Comma) break;
             Take(ref state, context, token);
         }
         if (_slot.IsList) RepeatCheck.InList(context, context.Since(first));
@@ -192,10 +192,10 @@ internal sealed class PropertyParser(PropertyInfo row) : TolerantParser
         var findings = context.Findings.Count;
         var keyword = Peek(ref state);
         context.Row = _row;
-        var isMisplaced = !context.Scope.IsAny && !_row.On.Contains(context.Kind);
+        var isMisplaced = !(context.Scope.IsAny && context.Kind == Kind.None) && !_row.On.Contains(context.Kind);
         Run(_shape, ref state, ref expecteds);
         context.Row = null;
-        context.Repeats.Add(context, _row, keyword);
+        context.Repeats.Add(context, _row, keyword, isSilent: isMisplaced || context.Findings.Count > findings);
         var flags = (context.Findings.Count > findings ? NodeFlags.Broken : NodeFlags.None) | (isMisplaced ? NodeFlags.Misplaced : NodeFlags.None);
         if (Peek(ref state) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         context.Push(context.Fold(mark, SyntaxKind.Property, (byte)_row.Order, flags));
@@ -210,7 +210,8 @@ internal sealed class PropertiesParser : TolerantParser
         for (var token = Peek(ref state); !Ends(token) && context.Previous.Kind != TokenKind.NewLine; token = Peek(ref state))
         {
             var row = LanguageTable.Property(context.Kind, token.Keyword);
-            if (row == null && (row = LanguageTable.AnyProperty(token.Keyword)) != null && !context.Scope.IsAny)
+            if (row == null && (row = LanguageTable.AnyProperty(token.Keyword)) != null
+                && !(context.Scope.IsAny && context.Kind == Kind.None))
                 Messages.PropertyNotAllowed(context, token, row);
             if (row != null)
             {
