@@ -9,7 +9,7 @@ internal static partial class Messages
     public static void NoSuchDate(ParserContext context, in Token token)
     {
         var text = context.TextOf(token);
-        context.Report(RuleCatalogue.InvalidDate, context.SpanOf(token),
+        ReportValue(context, token, RuleCatalogue.InvalidDate,
             token.Kind == TokenKind.Date ? $"There is no date {text}." : $"{Quote(text)} is not a date as dates are written here.",
             "A date is written year-month-day, such as 2025-11-06.");
     }
@@ -24,7 +24,7 @@ internal static partial class Messages
     {
         var text = context.TextOf(token);
         var mended = MendTimes(text);
-        context.Report(RuleCatalogue.InvalidTime, context.SpanOf(token),
+        ReportValue(context, token, RuleCatalogue.InvalidTime,
             token.Kind == TokenKind.Time ? $"There is no time {text}." : $"{Quote(text)} is not a time as times are written here.",
             mended != null ? $"Write {mended}." : "A time is written with hours from 00 to 23 and minutes, such as 09:00; a range 09:00-10:30.",
             mended != null ? new($"Change {Quote(text)} to {mended}", context.SpanOf(token), mended) : null);
@@ -49,7 +49,7 @@ internal static partial class Messages
     {
         var text = context.TextOf(token);
         var isNumber = token.Kind == TokenKind.Number && text.Length <= 4;
-        context.Report(RuleCatalogue.InvalidDuration, context.SpanOf(token), $"{Quote(text)} is not a duration as durations are written here.",
+        ReportValue(context, token, RuleCatalogue.InvalidDuration, $"{Quote(text)} is not a duration as durations are written here.",
             isNumber ? $"For minutes write {text}m, for hours {text}h." : "Write minutes, hours or both: 45m, 2h, 1h30m.",
             isNumber ? new($"Write {text}m (minutes)", context.SpanOf(token), $"{text}m") : null);
     }
@@ -111,9 +111,20 @@ internal static partial class Messages
             fix: new("Insert \"}\"", new(end - context.SegmentStart, 0), "\n" + new string(' ', indent) + "}"));
     }
 
-    public static void StrayBrace(ParserContext context, in Token token) =>
-        context.Break(RuleCatalogue.UnclosedBlock, context.SpanOf(token), "This \"}\" closes nothing: there is no \"{\" for it.",
-            fix: new("Remove it", context.SpanOf(token), ""));
+    public static void StrayBraces(ParserContext context, in Token first, in Token last) =>
+        context.Break(RuleCatalogue.UnclosedBlock, Between(context, first, last),
+            first.Start == last.Start ? "This \"}\" closes nothing: there is no \"{\" for it." : "These \"}\" close nothing: there is no \"{\" for them.",
+            fix: new(first.Start == last.Start ? "Remove it" : "Remove them", Between(context, first, last), ""));
+
+    public static void BraceOnOwnLine(ParserContext context, in Token brace)
+    {
+        // A comment between the two lines would be lost, or would swallow the brace.
+        var line = context.Text.AsSpan(0, brace.Start).TrimEnd();
+        var isPlain = context.Previous.Kind == TokenKind.NewLine && line.Length == context.Previous.Start - context.Previous.Lead;
+        context.Report(RuleCatalogue.UnexpectedText, context.SpanOf(brace), "This \"{\" stands on a line of its own.",
+            "It stands at the end of the line whose block it opens.",
+            isPlain ? new("Move it to the line above", TextSpan.FromBounds(line.Length - context.SegmentStart, brace.End - context.SegmentStart), " {", true) : null);
+    }
 
     public static void BraceForgotten(ParserContext context, in Token token, TextSpan opener) =>
         context.Report(RuleCatalogue.UnclosedBlock, context.SpanOf(token), "This \"}\" has no \"{\".",
@@ -127,6 +138,13 @@ internal static partial class Messages
     public static void TooDeep(ParserContext context, in Token brace) =>
         context.Break(RuleCatalogue.NestingTooDeep, context.SpanOf(brace),
             $"More than {LanguageTable.MaxDepth} blocks are open here; this one is not read.", "Agendas need no such depth: take some levels out.");
+
+    /// <summary>A value that does not exist leaves its line readable; of one that is written in another way (6 November, 45 min) who knows where it ends.</summary>
+    private static void ReportValue(ParserContext context, in Token token, RuleInfo rule, string message, string? help, SyntaxFix? fix = null)
+    {
+        if (token.Kind is TokenKind.Number or TokenKind.Numeric) context.Break(rule, context.SpanOf(token), message, help, fix);
+        else context.Report(rule, context.SpanOf(token), message, help, fix);
+    }
 
     private static TextSpan Between(ParserContext context, in Token start, in Token end) =>
         TextSpan.FromBounds(start.Start - context.SegmentStart, end.End - context.SegmentStart);

@@ -50,12 +50,12 @@ internal static partial class Messages
             isDate ? "Write both days: 2025-11-06..2025-11-07." : "Write both times: 09:00-10:30.");
     }
 
-    public static void SecondWordMissing(ParserContext context, in Token token, Keyword second)
+    public static void SecondWordMissing(ParserContext context, Keyword second, bool isEnd)
     {
         var previous = context.Previous;
-        context.Break(RuleCatalogue.UnexpectedText, context.SpanOf(previous),
+        context.Break(isEnd ? RuleCatalogue.MissingValue : RuleCatalogue.UnexpectedText, context.SpanOf(previous),
             $"\"{previous.Keyword.Text()}\" is written \"{previous.Keyword.Text()} {second.Text()}\".",
-            fix: Ends(token) ? null : new($"Insert \"{second.Text()}\"", new(previous.End - context.SegmentStart, 0), " " + second.Text(), true));
+            fix: isEnd ? null : new($"Insert \"{second.Text()}\"", new(previous.End - context.SegmentStart, 0), " " + second.Text(), true));
     }
 
     public static void SubKeywordMissing(ParserContext context, PropertyInfo row, SubKeywordInfo sub)
@@ -160,9 +160,6 @@ internal static partial class Messages
             Help = "A doc comment for the whole file stands before its first \"use\"; an ordinary comment begins with \"//\".",
             Fix = new("Make it an ordinary comment", new(doc.Start, 3), "//", true),
         };
-
-    private static bool Ends(in Token token) =>
-        token.Kind is TokenKind.NewLine or TokenKind.End or TokenKind.OpenBrace or TokenKind.CloseBrace;
 
     private static string Describe(ParserContext context, in Token token) => token.Kind switch
     {

@@ -128,6 +128,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
         Repeats.Leave(outer.Repeats);
     }
 
+    /// <summary>Says nothing of a doc comment before a statement whose first word means nothing: it has its finding.</summary>
+    public void AllowDoc(in Token statement) => _docAllowedAt = statement.Start;
+
     /// <summary>A doc comment before a <c>use</c> is the file's if it is the first; the tree knows which is.</summary>
     public void AllowUseDoc(in Token use)
     {

@@ -67,7 +67,7 @@ internal sealed class KeywordParser(Keyword second = Keyword.None) : TolerantPar
         if (_second == Keyword.None) return;
         var token = Peek(context);
         if (token.Keyword == _second && !token.StartsLine) Take(ref state, context, token);
-        else Messages.SecondWordMissing(context, token, _second);
+        else Messages.SecondWordMissing(context, _second, Ends(token) || IsKeywordHere(context, token));
     }
 }
 
@@ -87,7 +87,7 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
         {
             Value(ref state, context);
             token = Peek(context);
-            if (!_slot.IsList || token.Kind != TokenKind.Comma || context.IsMuted) break;
+            if (!_slot.IsList || token.Kind != TokenKind.Comma) break;
             Take(ref state, context, token);
         }
         if (_slot.IsList) RepeatCheck.InList(context, context.Since(first));
@@ -193,10 +193,10 @@ internal sealed class PropertyParser(PropertyInfo row) : TolerantParser
         var findings = context.Findings.Count;
         var keyword = Peek(context);
         context.Row = context.LastRow = _row;
-        var isMisplaced = !context.Scope.IsAny && !_row.On.Contains(context.Kind);
+        var isMisplaced = !(context.Scope.IsAny && context.Kind == Kind.None) && !_row.On.Contains(context.Kind);
         Run(_shape, ref state, ref expecteds);
         context.Row = null;
-        context.Repeats.Add(context, _row, keyword);
+        context.Repeats.Add(context, _row, keyword, isSilent: isMisplaced || context.Findings.Count > findings);
         var flags = (context.Findings.Count > findings ? NodeFlags.Broken : NodeFlags.None) | (isMisplaced ? NodeFlags.Misplaced : NodeFlags.None);
         if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         context.Push(context.Fold(mark, SyntaxKind.Property, (byte)_row.Order, flags));
@@ -211,7 +211,8 @@ internal sealed class PropertiesParser : TolerantParser
         for (var token = Peek(context); !Ends(token) && context.Previous.Kind != TokenKind.NewLine; token = Peek(context))
         {
             var row = LanguageTable.Property(context.Kind, token.Keyword);
-            if (row == null && (row = LanguageTable.AnyProperty(token.Keyword)) != null && !context.Scope.IsAny)
+            if (row == null && (row = LanguageTable.AnyProperty(token.Keyword)) != null
+                && !(context.Scope.IsAny && context.Kind == Kind.None))
                 Messages.PropertyNotAllowed(context, token, row);
             if (row != null)
             {

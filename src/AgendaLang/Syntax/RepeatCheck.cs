@@ -33,8 +33,8 @@ internal sealed class RepeatCheck
         _first = outer;
     }
 
-    /// <summary>Notes a property of the declaration that is being read, which ends at the last token taken.</summary>
-    public void Add(ParserContext context, PropertyInfo row, in Token keyword)
+    /// <summary>Notes a property of the declaration that is being read, which ends at the last token taken; a silent one has its finding already.</summary>
+    public void Add(ParserContext context, PropertyInfo row, in Token keyword, bool isSilent)
     {
         if (row.Occurrence == Occurrence.Many) return;
         var values = TextSpan.FromBounds(keyword.End, context.Previous.End);
@@ -42,6 +42,7 @@ internal sealed class RepeatCheck
         {
             ref var entry = ref _entries[i];
             if (entry.Row != row) continue;
+            if (isSilent) return;
             if (row.Occurrence == Occurrence.Once)
                 context.Report(RuleCatalogue.RepeatedProperty, context.SpanOf(keyword),
                     $"\"{row.Text}\" is given a second time.", $"Keep one \"{row.Text}\"; it can be given once only.",

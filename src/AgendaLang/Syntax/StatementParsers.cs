@@ -20,8 +20,9 @@ internal sealed class DeclarationParser(KindInfo kind, Parser<Token, Nothing> he
         if (!context.Scope.IsAny && !_kind.CanStandIn(context.Scope.Kind)) flags |= NodeFlags.Misplaced;
         if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         var next = Peek(context);
-        if (next.Kind == TokenKind.OpenBrace && !next.StartsLine || IsBraceForgotten(context, keyword, next))
+        if (next.Kind == TokenKind.OpenBrace || IsBraceForgotten(context, keyword, next))
         {
+            if (next is { Kind: TokenKind.OpenBrace, StartsLine: true }) Messages.BraceOnOwnLine(context, next);
             Grammar.Statements.Block(ref state, ref expecteds, context, new()
             {
                 Kind = _kind.Kind,
@@ -184,6 +185,7 @@ internal sealed class StatementsParser : TolerantParser
     private static void Unknown(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, in Token token)
     {
         var mark = context.Mark();
+        context.AllowDoc(token);
         Messages.UnknownStatement(context, token);
         if (token.Kind != TokenKind.OpenBrace)
         {
@@ -231,8 +233,14 @@ internal sealed class StatementsParser : TolerantParser
     private static void StrayBrace(ref ParseState<Token> state, ParserContext context, in Token token)
     {
         var mark = context.Mark();
-        Messages.StrayBrace(context, token);
-        Take(ref state, context, token);
+        var last = token;
+        do
+        {
+            last = Peek(context);
+            Take(ref state, context, last);
+        }
+        while (Peek(context) is { Kind: TokenKind.CloseBrace, StartsLine: false });
+        Messages.StrayBraces(context, token, last);
         Skip(ref state, context, toProperty: false);
         if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         context.Push(context.Fold(mark, SyntaxKind.Unknown, 0, NodeFlags.Broken));
