@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AgendaLang.Findings;
 using AgendaLang.Language;
 
 namespace AgendaLang.Tests.Docs;
