@@ -29,7 +29,7 @@ public sealed class GeneratedPagesTests
 
     private static void Compare(string path, string expected)
     {
-        if (Update)
+        if (Update && expected != RepositoryFolder.Read(path))
         {
             var full = RepositoryFolder.PathOf(path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);

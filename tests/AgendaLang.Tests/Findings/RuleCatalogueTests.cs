@@ -106,7 +106,7 @@ public sealed class RuleCatalogueTests
     public void ASummaryIsOneSentence(string id)
     {
         var summary = RuleCatalogue.Find(id)!.Summary;
-        Assert.Matches("^[A-Z].{30,}[^.]\\.$", summary);
+        Assert.Matches("^[A-Z].{20,}[^.]\\.$", summary);
         Assert.DoesNotContain(". ", summary, StringComparison.Ordinal);
         Assert.DoesNotContain('|', summary);
     }
