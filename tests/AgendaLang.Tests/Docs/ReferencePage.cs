@@ -57,7 +57,7 @@ internal static class ReferencePage
         text.Append("### Every declaration\n\n");
         text.Append("| property | values | how often | what it says | on | example |\n|---|---|---|---|---|---|\n");
         foreach (var row in Common)
-            text.Append($"| `{row.Text}` | {Values(row)} | {Often(row)} | {row.Help} | {On(row.On)} | {Code(row.Example)} |\n");
+            text.Append($"| `{row.Text}` | {Values(row)} | {Often(row)} | {Help(row)} | {On(row.On)} | {Code(row.Example)} |\n");
         text.Append('\n');
         foreach (var kind in LanguageTable.Kinds) KindSection(text, kind);
         return text.ToString();
@@ -80,7 +80,7 @@ internal static class ReferencePage
         text.Append("Besides the properties of [every declaration](#every-declaration):\n\n");
         text.Append("| property | values | how often | what it says | example |\n|---|---|---|---|---|\n");
         foreach (var row in own)
-            text.Append($"| `{row.Text}` | {Values(row)} | {Often(row)} | {row.Help} | {Code(row.Example)} |\n");
+            text.Append($"| `{row.Text}` | {Values(row)} | {Often(row)} | {Help(row)} | {Code(row.Example)} |\n");
         text.Append('\n');
     }
 
@@ -130,6 +130,9 @@ internal static class ReferencePage
         return string.Join(' ', parts.Concat(subs));
     }
 
+    private static string Help(PropertyInfo row) =>
+        row.SubKeywords.IsEmpty ? row.Help : $"{row.Help}; {string.Join(", ", row.SubKeywords.Select(sub => $"`{sub.Text}`: {sub.Help}"))}";
+
     private static string Slot(ValueSlot slot)
     {
         var text = slot.Vocabulary is { } vocabulary
@@ -160,7 +163,7 @@ internal static class ReferencePage
     {
         var holders = kind.Holders.Select(KindLink).ToList();
         if (holders.Count == 0) return "at the top of a file";
-        var inside = $"in the block of a {And(holders, "or")}".Replace("a [item]", "an [item]", StringComparison.Ordinal);
+        var inside = $"in the block of a {And(holders, "or")}";
         return kind.IsTopLevel ? $"at the top of a file or {inside}" : inside;
     }
 
