@@ -87,7 +87,7 @@ internal sealed class DiskFiles : IAgendaFiles
         if (!Repository.Holds(root, real)) return new(UseStatus.Outside, null);
 
         if (_shownByRealPath.TryGetValue(real, out var shown)) return new(UseStatus.Found, shown);
-        return !written.EndsWith('/') && File.Exists(real)
+        return !written.EndsWith('/') && IsFile(real)
             ? new(UseStatus.Found, Shown(real))
             : new(UseStatus.NotFound, null, Suggest(full, written));
     }
@@ -102,6 +102,9 @@ internal sealed class DiskFiles : IAgendaFiles
 
     private static bool IsRooted(string written) =>
         written[0] is '/' or '\\' || (written.Length > 1 && written[1] == ':' && char.IsAsciiLetter(written[0]));
+
+    // After all links were followed, what is a link still leads nowhere.
+    private static bool IsFile(string real) => File.Exists(real) && new FileInfo(real).LinkTarget is null;
 
     private FileRead ReadFile(string path)
     {
