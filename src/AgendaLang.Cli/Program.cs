@@ -29,7 +29,6 @@ internal static class Program
             return ExitStatus.Failed;
         }
 
-        using var stop = new CancellationTokenSource();
         var isTerminal = !Console.IsOutputRedirected;
         return Run(arguments, new Shell
         {
@@ -40,7 +39,6 @@ internal static class Program
             Folder = folder,
             OutputIsTerminal = isTerminal,
             Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
-            Cancellation = stop.Token,
         });
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Commands;
 
@@ -66,13 +67,14 @@ internal static class CommandLine
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !words.Contains(word))
-                result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not \"{word}\".{DidYouMean(Spelling.Nearest(word, words))}");
+                result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not \"{word}\".{DidYouMean(word, words)}");
         });
         return option;
     }
 
     /// <summary>The question to add to a message where there is a likely spelling; else nothing.</summary>
-    public static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean \"{nearest}\"?";
+    public static string DidYouMean(string written, IEnumerable<string> words) =>
+        Spelling.Nearest(written, words) is [var nearest, ..] ? $" Did you mean \"{nearest}\"?" : "";
 
     private static int RunWithoutCommand(string first, Shell shell)
     {
@@ -88,7 +90,7 @@ internal static class CommandLine
         var (what, words) = first.StartsWith('-')
             ? ("option", (IEnumerable<string>)["--help", "--version"])
             : ("command", Commands.Select(command => command.Name));
-        throw new CommandProblem($"There is no {what} \"{first}\".{DidYouMean(Spelling.Nearest(first, words))} \"agenda --help\" lists what there is.");
+        throw new CommandProblem($"There is no {what} \"{first}\".{DidYouMean(first, words)} \"agenda --help\" lists what there is.");
     }
 
     // What is wrong with the line, as a sentence; null if nothing is.
@@ -97,7 +99,7 @@ internal static class CommandLine
         if (UnknownOption(line, command, arguments) is { } unknown)
         {
             var names = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
-            return $"There is no option \"{unknown}\".{DidYouMean(Spelling.Nearest(unknown, names))}";
+            return $"There is no option \"{unknown}\".{DidYouMean(unknown, names)}";
         }
         foreach (var result in line.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit))
         {

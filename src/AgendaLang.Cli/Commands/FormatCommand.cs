@@ -50,9 +50,10 @@ internal sealed class FormatCommand : IAgendaCommand
         var selection = Selection.Of(shell, paths, line.GetValue(_standardInput.Value));
         var (check, diff) = (line.GetValue(_check.Value), line.GetValue(_diff.Value));
         var (changed, unchanged, failed) = (0, 0, 0);
+        using var interruption = new Interruption(shell.Cancellation);
         foreach (var path in selection.AllPaths)
         {
-            shell.Cancellation.ThrowIfCancellationRequested();
+            interruption.Token.ThrowIfCancellationRequested();
             if (Formatted(shell, selection.Files, path) is not var (source, text))
             {
                 failed++;

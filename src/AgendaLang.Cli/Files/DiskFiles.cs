@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AgendaLang.Semantics;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Files;
 
@@ -145,7 +146,7 @@ internal sealed class DiskFiles : IAgendaFiles
             var names = Directory.EnumerateFiles(folder, "*" + FolderWalk.Extension).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
             var slash = written.LastIndexOf('/');
             var name = written[(slash + 1)..];
-            var nearest = names.Find(other => other == name + FolderWalk.Extension) ?? Spelling.Nearest(name, names);
+            var nearest = names.Find(other => other == name + FolderWalk.Extension) ?? Spelling.Nearest(name, names).FirstOrDefault();
             return nearest is null ? null : written[..(slash + 1)] + nearest;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Output;
 
@@ -23,18 +24,11 @@ internal static class JsonText
     private static string Escaped(string json)
     {
         var builder = new StringBuilder(json.Length + 64);
-        foreach (var rune in json.EnumerateRunes())
+        foreach (var unit in json)
         {
-            if (rune.Value == '\n' || !VisibleText.IsUnsafe(rune)) builder.Append(rune);
-            else AppendEscape(builder, rune);
+            if (UnicodeText.IsHidden(unit)) builder.Append("\\u").Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
+            else builder.Append(unit);
         }
         return builder.ToString();
-    }
-
-    private static void AppendEscape(StringBuilder builder, Rune rune)
-    {
-        Span<char> units = stackalloc char[2];
-        foreach (var unit in units[..rune.EncodeToUtf16(units)])
-            builder.Append("\\u").Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
     }
 }

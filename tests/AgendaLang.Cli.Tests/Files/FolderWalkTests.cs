@@ -39,7 +39,6 @@ public sealed class FolderWalkTests : IDisposable
     [InlineData("# x.agenda\n\n   \n\\#x.agenda", "x.agenda #x.agenda", "x.agenda")]
     [InlineData("x.agenda   ", "x.agenda y.agenda", "y.agenda")]
     [InlineData("x.agenda\r\n", "x.agenda y.agenda", "y.agenda")]
-    [InlineData("\\!x.agenda", "!x.agenda x.agenda", "x.agenda")]
     [InlineData("[xy].agenda", "x.agenda y.agenda z.agenda", "z.agenda")]
     [InlineData("[", "x.agenda", "x.agenda")]
     [InlineData("?.agenda", "x.agenda xx.agenda", "xx.agenda")]

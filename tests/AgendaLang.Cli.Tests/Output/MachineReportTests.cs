@@ -86,7 +86,7 @@ public sealed class MachineReportTests : IDisposable
     {
         var lines = Github([Hostile()]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Single(lines);
-        Assert.Contains("%0D%0A::error::x\\u{D800}%250A", lines[0], StringComparison.Ordinal);
+        Assert.Contains("%0D%0A::error::x\uFFFD%250A", lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain(lines[0], char.IsControl);
     }
 
