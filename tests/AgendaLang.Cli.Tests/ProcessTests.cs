@@ -31,6 +31,25 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal("agenda: There is no command \"chekc\". Did you mean \"check\"? \"agenda --help\" lists what there is.\n", process.StandardError.ReadToEnd());
     }
 
+    // A reader that goes away, a file that others write to as well, a terminal: what only a real process meets.
+    [UnixFact]
+    public void Output_is_well_behaved()
+    {
+        var agenda = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "agenda.dll")}'";
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c",
+            $"{{ echo before; {agenda} --version; echo after; }} > log; {agenda} explain | head -n 1 > head; {agenda} explain > /dev/full; echo $? > full"])
+        {
+            WorkingDirectory = _world.Folder,
+            RedirectStandardError = true,
+        })!;
+        var error = shell.StandardError.ReadToEnd();
+        Assert.Matches(@"^before\nagenda [\d.]+\nafter\n$", _world.Read("log"));
+        Assert.StartsWith("AGL0001", _world.Read("head"), StringComparison.Ordinal);
+        if (!OperatingSystem.IsLinux()) return;
+        Assert.Equal("2\n", _world.Read("full"));
+        Assert.Matches(@"^agenda: .*[Nn]o space left.*\n$", error);
+    }
+
     private Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "agenda.dll"), .. arguments])
