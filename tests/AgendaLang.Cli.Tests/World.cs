@@ -42,13 +42,15 @@ public sealed class World : IDisposable
     public Outcome Run(params string[] arguments) => RunWithInput("", arguments);
 
     /// <summary>Runs the command in the folder with a text on standard input.</summary>
-    public Outcome RunWithInput(string input, params string[] arguments)
+    public Outcome RunWithInput(string input, params string[] arguments) => Run(shell => Program.Run(arguments, shell), input);
+
+    /// <summary>Runs a piece of the command in the folder.</summary>
+    internal Outcome Run(Func<Shell, int> run, string input = "")
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var status = Program.Run(arguments, Shell(stream, output, error));
-        return new(status, output.ToString(), error.ToString());
+        return new(run(Shell(stream, output, error)), output.ToString(), error.ToString());
     }
 
     /// <inheritdoc/>
