@@ -43,11 +43,14 @@ internal static class Program
     }
 
     /// <summary>Carries out a command line, whatever happens; gives the exit status.</summary>
-    internal static int Run(IReadOnlyList<string> arguments, Shell shell)
+    internal static int Run(IReadOnlyList<string> arguments, Shell shell) => Guard(shell, () => CommandLine.Run(arguments, shell));
+
+    /// <summary>Does a piece of work; whatever goes wrong is told and becomes an exit status.</summary>
+    internal static int Guard(Shell shell, Func<int> work)
     {
         try
         {
-            return RunOnWorkingOutput(arguments, shell);
+            return GuardOnWorkingOutput(shell, work);
         }
         catch (OutputProblem problem)
         {
@@ -57,11 +60,11 @@ internal static class Program
         }
     }
 
-    private static int RunOnWorkingOutput(IReadOnlyList<string> arguments, Shell shell)
+    private static int GuardOnWorkingOutput(Shell shell, Func<int> work)
     {
         try
         {
-            return Finish(shell, CommandLine.Run(arguments, shell));
+            return Finish(shell, work());
         }
         catch (CommandProblem problem)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AgendaLang.Formatting;
 using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Commands;
@@ -23,7 +24,7 @@ internal static class CommandLine
 
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
-        [new CheckCommand(), new FormatCommand(), new ExplainCommand(), new CompletionCommand()];
+        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new ExplainCommand(), new CompletionCommand()];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
@@ -35,12 +36,16 @@ internal static class CommandLine
         }
 
         var called = Commands.FirstOrDefault(command => command.Name == arguments[0]);
-        if (called is null) return RunWithoutCommand(arguments[0], shell);
+        return called is null ? RunWithoutCommand(arguments[0], shell) : Run(called, [.. arguments.Skip(1)], shell);
+    }
 
+    /// <summary>Carries out a command with what follows it on the line; gives the exit status.</summary>
+    public static int Run(IAgendaCommand called, IReadOnlyList<string> arguments, Shell shell)
+    {
         var help = new Option<bool>("--help", "-h", "-?");
         var described = Described(called);
         described.Options.Add(help);
-        var line = described.Parse([.. arguments.Skip(1)], new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var line = described.Parse(arguments, new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (line.GetResult(help) is { Implicit: false })
         {
             HelpText.Write(shell, called);
