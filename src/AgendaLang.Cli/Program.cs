@@ -16,8 +16,9 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
-        using var output = Writer(Console.OpenStandardOutput());
-        using var error = Writer(Console.OpenStandardError());
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = Encoding.UTF8;
+        using var output = Writer(StandardStream.OpenOutput());
+        using var error = Writer(StandardStream.OpenError());
         string folder;
         try
         {
@@ -29,8 +30,6 @@ internal static class Program
             return ExitStatus.Failed;
         }
 
-        using var stop = new CancellationTokenSource();
-        var isTerminal = !Console.IsOutputRedirected;
         return Run(arguments, new Shell
         {
             Input = Console.OpenStandardInput(),
@@ -38,18 +37,34 @@ internal static class Program
             Error = error,
             Environment = Environment.GetEnvironmentVariable,
             Folder = folder,
-            OutputIsTerminal = isTerminal,
-            Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
-            Cancellation = stop.Token,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            Width = TerminalSize.Columns(),
         });
     }
 
     /// <summary>Carries out a command line, whatever happens; gives the exit status.</summary>
-    internal static int Run(IReadOnlyList<string> arguments, Shell shell)
+    internal static int Run(IReadOnlyList<string> arguments, Shell shell) => Guard(shell, () => CommandLine.Run(arguments, shell));
+
+    /// <summary>Does a piece of work; whatever goes wrong is told and becomes an exit status.</summary>
+    internal static int Guard(Shell shell, Func<int> work)
     {
         try
         {
-            return Finish(shell, CommandLine.Run(arguments, shell));
+            return GuardOnWorkingOutput(shell, work);
+        }
+        catch (OutputProblem problem)
+        {
+            shell.Say($"agenda: The output cannot be written: {problem.Message}.");
+            shell.Error.Flush();
+            return ExitStatus.Failed;
+        }
+    }
+
+    private static int GuardOnWorkingOutput(Shell shell, Func<int> work)
+    {
+        try
+        {
+            return Finish(shell, work());
         }
         catch (CommandProblem problem)
         {
@@ -62,7 +77,7 @@ internal static class Program
             return Finish(shell, ExitStatus.Interrupted);
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the person is told so in words.
-        catch (Exception defect)
+        catch (Exception defect) when (defect is not OutputProblem)
 #pragma warning restore CA1031
         {
             shell.Output.Flush();

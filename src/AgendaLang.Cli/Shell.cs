@@ -26,7 +26,7 @@ internal sealed class Shell
     /// <summary>Columns of the terminal; null where there is none or it does not say.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Set when the command is to stop (Ctrl+C).</summary>
+    /// <summary>Set when the command is to stop.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Whether standard output may be coloured: a terminal, and neither NO_COLOR (any value but none, as no-color.org has it) nor TERM=dumb.</summary>

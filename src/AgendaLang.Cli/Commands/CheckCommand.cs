@@ -44,8 +44,14 @@ internal sealed class CheckCommand : IAgendaCommand
     {
         var selection = Selection.Of(shell, line.GetValue(_paths.Value) ?? [], line.GetValue(_standardInput.Value));
         var result = AgendaChecker.Check(selection.Targets, selection.Files, shell.Cancellation);
+        return Report(shell, selection, result, line.GetValue(_output.Value), line.GetValue(_warningsAreErrors.Value));
+    }
+
+    /// <summary>Writes what a check gave; gives the exit status.</summary>
+    internal static int Report(Shell shell, Selection selection, CheckResult result, string? output, bool warningsAreErrors)
+    {
         var tally = Tally.Of(result.Findings, result.Files.Length);
-        switch (line.GetValue(_output.Value))
+        switch (output)
         {
             case "json":
                 JsonReport.Write(shell.Output, result.Findings, tally);
@@ -63,9 +69,6 @@ internal sealed class CheckCommand : IAgendaCommand
         shell.Output.Flush();
         selection.SayWhatIsEmpty(shell);
         if (selection.Targets.Length > 0) shell.Say(tally.ToString());
-        return Status(tally, line.GetValue(_warningsAreErrors.Value));
+        return tally.Errors > 0 || (warningsAreErrors && tally.Warnings > 0) ? ExitStatus.Findings : ExitStatus.Done;
     }
-
-    private static int Status(Tally tally, bool warningsAreErrors) =>
-        tally.Errors > 0 || (warningsAreErrors && tally.Warnings > 0) ? ExitStatus.Findings : ExitStatus.Done;
 }

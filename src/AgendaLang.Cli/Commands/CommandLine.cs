@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AgendaLang.Formatting;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Commands;
 
@@ -22,7 +24,7 @@ internal static class CommandLine
 
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
-        [new CheckCommand(), new FormatCommand(), new ExplainCommand(), new CompletionCommand()];
+        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new ExplainCommand(), new CompletionCommand()];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
@@ -34,12 +36,16 @@ internal static class CommandLine
         }
 
         var called = Commands.FirstOrDefault(command => command.Name == arguments[0]);
-        if (called is null) return RunWithoutCommand(arguments[0], shell);
+        return called is null ? RunWithoutCommand(arguments[0], shell) : Run(called, [.. arguments.Skip(1)], shell);
+    }
 
+    /// <summary>Carries out a command with what follows it on the line; gives the exit status.</summary>
+    public static int Run(IAgendaCommand called, IReadOnlyList<string> arguments, Shell shell)
+    {
         var help = new Option<bool>("--help", "-h", "-?");
         var described = Described(called);
         described.Options.Add(help);
-        var line = described.Parse([.. arguments.Skip(1)], new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var line = described.Parse(arguments, new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (line.GetResult(help) is { Implicit: false })
         {
             HelpText.Write(shell, called);
@@ -66,13 +72,14 @@ internal static class CommandLine
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !words.Contains(word))
-                result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not \"{word}\".{DidYouMean(Spelling.Nearest(word, words))}");
+                result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not \"{word}\".{DidYouMean(word, words)}");
         });
         return option;
     }
 
     /// <summary>The question to add to a message where there is a likely spelling; else nothing.</summary>
-    public static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean \"{nearest}\"?";
+    public static string DidYouMean(string written, IEnumerable<string> words) =>
+        Spelling.Nearest(written, words) is [var nearest, ..] ? $" Did you mean \"{nearest}\"?" : "";
 
     private static int RunWithoutCommand(string first, Shell shell)
     {
@@ -88,7 +95,7 @@ internal static class CommandLine
         var (what, words) = first.StartsWith('-')
             ? ("option", (IEnumerable<string>)["--help", "--version"])
             : ("command", Commands.Select(command => command.Name));
-        throw new CommandProblem($"There is no {what} \"{first}\".{DidYouMean(Spelling.Nearest(first, words))} \"agenda --help\" lists what there is.");
+        throw new CommandProblem($"There is no {what} \"{first}\".{DidYouMean(first, words)} \"agenda --help\" lists what there is.");
     }
 
     // What is wrong with the line, as a sentence; null if nothing is.
@@ -97,7 +104,7 @@ internal static class CommandLine
         if (UnknownOption(line, command, arguments) is { } unknown)
         {
             var names = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
-            return $"There is no option \"{unknown}\".{DidYouMean(Spelling.Nearest(unknown, names))}";
+            return $"There is no option \"{unknown}\".{DidYouMean(unknown, names)}";
         }
         foreach (var result in line.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit))
         {

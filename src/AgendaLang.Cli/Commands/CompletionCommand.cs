@@ -50,7 +50,7 @@ internal sealed class CompletionCommand : IAgendaCommand
             "zsh" => ZshScript.Of(commands),
             "fish" => FishScript.Of(commands),
             "pwsh" => PwshScript.Of(commands),
-            _ => throw new CommandProblem($"There is no completion for \"{written}\".{CommandLine.DidYouMean(Spelling.Nearest(written, Shells))} There is one for {string.Join(", ", Shells)}."),
+            _ => throw new CommandProblem($"There is no completion for \"{written}\".{CommandLine.DidYouMean(written, Shells)} There is one for {string.Join(", ", Shells)}."),
         });
         return ExitStatus.Done;
     }

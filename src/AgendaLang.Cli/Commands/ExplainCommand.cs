@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AgendaLang.Cli.Output;
 using AgendaLang.Findings;
+using AgendaLang.Rules;
 
 namespace AgendaLang.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class ExplainCommand : IAgendaCommand
             Description = "A rule's id or name; all rules are listed if none is given",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        rule.CompletionSources.Add(_ => RuleCatalogue.All.SelectMany(each => new[] { each.Id, each.Name }).Select(word => new System.CommandLine.Completions.CompletionItem(word)));
+        rule.CompletionSources.Add(_ => Names().Select(word => new System.CommandLine.Completions.CompletionItem(word)));
         return rule;
     });
 
@@ -47,13 +48,13 @@ internal sealed class ExplainCommand : IAgendaCommand
         }
 
         var rule = RuleCatalogue.Find(written)
-            ?? throw new CommandProblem($"There is no rule \"{written}\".{CommandLine.DidYouMean(Spelling.Nearest(written, Names()))} \"agenda explain\" lists all.");
-        var page = Page(rule);
+            ?? throw new CommandProblem($"There is no rule \"{written}\".{CommandLine.DidYouMean(written, Names())} \"agenda explain\" lists all.");
+        var page = RulePages.Find(rule.Id)?.ToMarkdown() ?? ShortPage(rule);
         shell.Output.Write(shell.OutputIsTerminal ? new MarkdownText(style, shell.Width).Render(page) : page);
         return ExitStatus.Done;
     }
 
-    private static string Page(RuleInfo rule) =>
+    private static string ShortPage(RuleInfo rule) =>
         $"# {rule.Id} {rule.Name}\n\n{rule.Summary}\n\nSeverity: {SeverityWord(rule.Severity)}.\n";
 
     private static IEnumerable<string> Names() => RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Name });

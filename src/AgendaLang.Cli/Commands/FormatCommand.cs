@@ -7,7 +7,8 @@ using AgendaLang.Text;
 namespace AgendaLang.Cli.Commands;
 
 /// <summary><c>agenda format</c>: writes the canonical form.</summary>
-internal sealed class FormatCommand : IAgendaCommand
+/// <param name="formatter">What gives the canonical form of a text.</param>
+internal sealed class FormatCommand(Func<SourceText, FormatResult> formatter) : IAgendaCommand
 {
     private readonly Lazy<Argument<string[]>> _paths = new(PathArguments.Paths);
     private readonly Lazy<Option<string>> _standardInput = new(PathArguments.StandardInputName);
@@ -50,33 +51,38 @@ internal sealed class FormatCommand : IAgendaCommand
         var selection = Selection.Of(shell, paths, line.GetValue(_standardInput.Value));
         var (check, diff) = (line.GetValue(_check.Value), line.GetValue(_diff.Value));
         var (changed, unchanged, failed) = (0, 0, 0);
+        using var interruption = new Interruption(shell.Cancellation);
         foreach (var path in selection.AllPaths)
         {
-            shell.Cancellation.ThrowIfCancellationRequested();
-            if (Formatted(shell, selection.Files, path) is not var (source, text))
+            interruption.Token.ThrowIfCancellationRequested();
+            try
             {
-                failed++;
-                continue;
-            }
-            var isChanged = text != source.Text;
-            if (isChanged) changed++;
-            else unchanged++;
+                var (source, text) = Formatted(selection.Files, path);
+                var isChanged = text != source.Text;
+                if (diff)
+                {
+                    if (isChanged) UnifiedDiff.Write(shell.Output, source, text, new(shell.IsColoured), shell.OutputIsTerminal);
+                }
+                else if (check)
+                {
+                    if (isChanged) shell.Output.Write(VisibleText.Line(path) + "\n");
+                }
+                else if (path == selection.StandardInput)
+                {
+                    shell.Output.Write(text);
+                }
+                else if (isChanged)
+                {
+                    AtomicFile.Write(selection.Files.Full(path), text);
+                }
 
-            if (diff)
-            {
-                if (isChanged) UnifiedDiff.Write(shell.Output, source, text, new(shell.IsColoured), shell.OutputIsTerminal);
+                if (isChanged) changed++;
+                else unchanged++;
             }
-            else if (check)
+            catch (CommandProblem problem)
             {
-                if (isChanged) shell.Output.Write(VisibleText.Line(path) + "\n");
-            }
-            else if (path == selection.StandardInput)
-            {
-                shell.Output.Write(text);
-            }
-            else if (isChanged)
-            {
-                AtomicFile.Write(selection.Files.Full(path), text);
+                shell.Say($"{path}: {problem.Message}");
+                failed++;
             }
         }
 
@@ -87,19 +93,14 @@ internal sealed class FormatCommand : IAgendaCommand
         return check && changed > 0 ? ExitStatus.Findings : ExitStatus.Done;
     }
 
-    // The text before and after; null, with the reason told, where there is none.
-    private static (SourceText Source, string Text)? Formatted(Shell shell, DiskFiles files, string path)
+    // The text before and after.
+    private (SourceText Source, string Text) Formatted(DiskFiles files, string path)
     {
         var read = files.Read(path);
-        if (read.Source is null)
-        {
-            shell.Say($"{path}: {read.Problem} It was left as it is.");
-            return null;
-        }
-        var result = AgendaFormatter.Format(read.Source);
+        if (read.Source is null) throw new CommandProblem($"{read.Problem} It was left as it is.");
+        var result = formatter(read.Source);
         if (result.Refusal is null) return (read.Source, result.Text);
-        shell.Say($"{path}: It was left as it is, since formatting would have changed its meaning: {result.Refusal} This is a defect in agenda; please report it with the file.");
-        return null;
+        throw new CommandProblem($"It was left as it is, since formatting would have changed its meaning: {result.Refusal} This is a defect in agenda; please report it with the file.");
     }
 
     private static string Summed(int changed, int unchanged, bool onlyLooked)

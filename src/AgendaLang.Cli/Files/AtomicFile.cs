@@ -17,7 +17,7 @@ internal static class AtomicFile
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
             var old = new FileInfo(target);
             // Renaming would get around a file's write protection, which somebody set for a reason.
-            if (old.Exists && old.IsReadOnly) throw new CommandProblem($"The file \"{path}\" is read-only; it was left as it is.");
+            if (old.Exists && old.IsReadOnly) throw new CommandProblem("It is read-only, and was left as it is.");
 
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             if (!OperatingSystem.IsWindows() && old.Exists) options.UnixCreateMode = old.UnixFileMode;
@@ -36,7 +36,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandProblem($"The file \"{path}\" cannot be written, and was left as it is: {DiskProblem.Why(e)}");
+            throw new CommandProblem($"It cannot be written, and was left as it is: {DiskProblem.Why(e)}");
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AgendaLang.Semantics;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Files;
 
@@ -87,7 +88,7 @@ internal sealed class DiskFiles : IAgendaFiles
         if (!Repository.Holds(root, real)) return new(UseStatus.Outside, null);
 
         if (_shownByRealPath.TryGetValue(real, out var shown)) return new(UseStatus.Found, shown);
-        return !written.EndsWith('/') && File.Exists(real)
+        return !written.EndsWith('/') && IsFile(real)
             ? new(UseStatus.Found, Shown(real))
             : new(UseStatus.NotFound, null, Suggest(full, written));
     }
@@ -102,6 +103,9 @@ internal sealed class DiskFiles : IAgendaFiles
 
     private static bool IsRooted(string written) =>
         written[0] is '/' or '\\' || (written.Length > 1 && written[1] == ':' && char.IsAsciiLetter(written[0]));
+
+    // After all links were followed, what is a link still leads nowhere.
+    private static bool IsFile(string real) => File.Exists(real) && new FileInfo(real).LinkTarget is null;
 
     private FileRead ReadFile(string path)
     {
@@ -142,7 +146,7 @@ internal sealed class DiskFiles : IAgendaFiles
             var names = Directory.EnumerateFiles(folder, "*" + FolderWalk.Extension).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
             var slash = written.LastIndexOf('/');
             var name = written[(slash + 1)..];
-            var nearest = names.Find(other => other == name + FolderWalk.Extension) ?? Spelling.Nearest(name, names);
+            var nearest = names.Find(other => other == name + FolderWalk.Extension) ?? Spelling.Nearest(name, names).FirstOrDefault();
             return nearest is null ? null : written[..(slash + 1)] + nearest;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -37,7 +37,7 @@ internal static class FolderWalk
                 else if (entry.Name.EndsWith(Extension, StringComparison.Ordinal))
                 {
                     var path = Path.Combine(at, entry.Name);
-                    if (!rules.Ignores(path, isFolder: false) && !(entry.IsLink && !File.Exists(path))) found.Add(path);
+                    if (!rules.Ignores(path, isFolder: false) && !(entry.IsLink && LeadsNowhere(path))) found.Add(path);
                 }
             }
         }
@@ -45,6 +45,18 @@ internal static class FolderWalk
     }
 
     private static bool IsLeftOut(string name) => name[0] == '.' || name is "bin" or "obj" or "node_modules";
+
+    private static bool LeadsNowhere(string link)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(link, returnFinalTarget: true) is { Exists: false };
+        }
+        catch (IOException)
+        {
+            return true; // In a circle.
+        }
+    }
 
     private static List<Entry> List(string folder)
     {

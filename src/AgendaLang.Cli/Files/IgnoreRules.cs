@@ -5,7 +5,8 @@ namespace AgendaLang.Cli.Files;
 /// <summary>What git leaves out: the <c>.gitignore</c> files of a folder and of those above it, up to the repository's root.</summary>
 /// <remarks>
 /// The order of precedence is git's (gitignore(5)): the deepest file that says something decides, in it the last line that does. Patterns are
-/// matched one by one, since the library's own list takes no nested files and lets <c>/name</c> match at any depth.
+/// matched one by one, since the library's own list takes no nested files and lets <c>/name</c> match at any depth. A name that begins with
+/// <c>!</c> cannot be ignored: the library does not know <c>\!</c>.
 /// </remarks>
 internal sealed class IgnoreRules
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgendaLang.Semantics;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Files;
 
@@ -85,7 +86,7 @@ internal sealed record Selection(DiskFiles Files, ImmutableArray<CheckTarget> Ta
         {
             var name = Path.GetFileName(full);
             var names = Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal);
-            var nearest = Spelling.Nearest(name, names);
+            var nearest = Spelling.Nearest(name, names).FirstOrDefault();
             return nearest is null || !path.EndsWith(name, StringComparison.Ordinal) ? message : $"{message} Did you mean \"{path[..^name.Length]}{nearest}\"?";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,6 +1,8 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Output;
 
@@ -11,17 +13,22 @@ internal static class JsonText
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = Encoder() }))
+        // "Unsafe" is about JSON inside HTML; quotes and letters of all scripts are written as people read them.
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             write(json);
-        output.Write(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        output.Write(Escaped(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)));
         output.Write('\n');
     }
 
-    private static JavaScriptEncoder Encoder()
+    // Such characters stand inside strings only, where an escape means the same.
+    private static string Escaped(string json)
     {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        foreach (var (first, last) in new[] { (0x00AD, 0x00AD), (0x061C, 0x061C), (0x180E, 0x180E), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF0, 0xFFFF) })
-            settings.ForbidRange(UnicodeRange.Create((char)first, (char)last));
-        return JavaScriptEncoder.Create(settings);
+        var builder = new StringBuilder(json.Length + 64);
+        foreach (var unit in json)
+        {
+            if (UnicodeText.IsHidden(unit)) builder.Append("\\u").Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
+            else builder.Append(unit);
+        }
+        return builder.ToString();
     }
 }

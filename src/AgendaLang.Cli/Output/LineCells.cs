@@ -56,7 +56,7 @@ internal static class LineCells
             else
             {
                 var element = line.AsSpan(at, StringInfo.GetNextTextElementLength(line, at));
-                if (IsSafe(element))
+                if (VisibleText.IsSafe(element))
                 {
                     at += element.Length;
                     Add(element.ToString(), DisplayWidth.OfElement(element), DirectionOf(element));
@@ -76,16 +76,6 @@ internal static class LineCells
             }
         }
         return cells;
-    }
-
-    private static bool IsSafe(ReadOnlySpan<char> element)
-    {
-        while (!element.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(element, out var rune, out var used) != System.Buffers.OperationStatus.Done || VisibleText.IsUnsafe(rune)) return false;
-            element = element[used..];
-        }
-        return true;
     }
 
     private static CellDirection DirectionOf(ReadOnlySpan<char> element)

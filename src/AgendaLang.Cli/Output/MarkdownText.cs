@@ -24,8 +24,8 @@ internal sealed partial class MarkdownText(Style style, int? width)
             if (isCode || isFence || isItem || line.Length == 0 || line[0] is '#' or '|') Flush(output, prose);
 
             if (isFence) isCode = !isCode;
-            else if (isCode) output.Append("    ").Append(style.Blue(VisibleText.Line(line.Replace("\t", "    ", StringComparison.Ordinal)))).Append('\n');
             else if (line.Length == 0) output.Append('\n');
+            else if (isCode) output.Append("    ").Append(style.Blue(VisibleText.Line(line.Replace("\t", "    ", StringComparison.Ordinal)))).Append('\n');
             else if (line[0] == '#') output.Append(style.Bold(Plain(line.TrimStart('#').Trim()))).Append('\n');
             else if (line[0] == '|') output.Append(Inline(line)).Append('\n');
             else prose.Add(line);

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
+using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Output;
 
@@ -7,44 +8,18 @@ namespace AgendaLang.Cli.Output;
 internal static class VisibleText
 {
     /// <summary>The text on one line, everything that would steer a terminal or reorder its line written as <c>\u{1B}</c>.</summary>
-    public static string Line(string text)
-    {
-        var at = 0;
-        while (at < text.Length && IsPlain(text[at])) at++;
-        if (at == text.Length) return text;
+    public static string Line(string text) => UnicodeText.ToVisible(text)
+        .Replace("\t", "\\t", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 
-        var builder = new StringBuilder(text.Length + 16).Append(text, 0, at);
-        while (at < text.Length)
+    /// <summary>Whether a piece of a line may be sent as it is.</summary>
+    public static bool IsSafe(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
         {
-            if (Rune.TryGetRuneAt(text, at, out var rune))
-            {
-                if (IsUnsafe(rune)) AppendEscape(builder, rune.Value);
-                else builder.Append(text, at, rune.Utf16SequenceLength);
-                at += rune.Utf16SequenceLength;
-            }
-            else
-            {
-                AppendEscape(builder, text[at++]);
-            }
+            if (UnicodeText.IsHidden(text[0]) || text[0] is '\t' or '\n' || Rune.DecodeFromUtf16(text, out _, out var used) != OperationStatus.Done) return false;
+            text = text[used..];
         }
-        return builder.ToString();
+        return true;
     }
-
-    /// <summary>Whether a character must not be sent as it is: control characters, line separators, and those that reorder or hide text.</summary>
-    public static bool IsUnsafe(Rune rune)
-    {
-        if (rune.Value < 0x7F) return rune.Value < 0x20;
-        return Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-            // Joiners are part of how words and emoji are written, and steer nothing.
-            UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
-            _ => false,
-        };
-    }
-
-    private static bool IsPlain(char unit) => unit is >= ' ' and <= '~';
-
-    private static void AppendEscape(StringBuilder builder, int value) =>
-        builder.Append("\\u{").Append(value.ToString("X", CultureInfo.InvariantCulture)).Append('}');
 }

@@ -1,0 +1,15 @@
+using Snapshooter;
+using Snapshooter.Xunit;
+
+namespace AgendaLang.Cli.Tests;
+
+/// <summary>Compares what people read with what was agreed; the one place that knows the snapshot library.</summary>
+internal static class Snapshots
+{
+    /// <summary>Compares a text with the snapshot of the calling test.</summary>
+    public static void Match(string text, string? extension = null)
+    {
+        if (extension is null) Snapshot.Match(text);
+        else Snapshot.Match(text, SnapshotNameExtension.Create(extension));
+    }
+}

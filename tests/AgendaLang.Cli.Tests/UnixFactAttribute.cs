@@ -1,0 +1,11 @@
+namespace AgendaLang.Cli.Tests;
+
+/// <summary>A test of what only Unix has: links that anybody may make, permission bits.</summary>
+public sealed class UnixFactAttribute : FactAttribute
+{
+    /// <summary>Skipped on Windows.</summary>
+    public UnixFactAttribute()
+    {
+        if (OperatingSystem.IsWindows()) Skip = "Windows has no such files.";
+    }
+}
