@@ -3,7 +3,7 @@ using AgendaLang.Formatting;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
 using AgendaLang.Syntax;
-using AgendaLang.Tests.Examples;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 
 namespace AgendaLang.Tests.Docs;

@@ -2,7 +2,7 @@ using AgendaLang.Findings;
 using AgendaLang.Formatting;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
-using AgendaLang.Tests.Examples;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Rules;
 

@@ -1,7 +1,7 @@
 using AgendaLang.Semantics;
 using AgendaLang.Text;
 
-namespace AgendaLang.Tests.Examples;
+namespace AgendaLang.Tests.Testing;
 
 /// <summary>A few files in one folder, held in memory; what lies above the folder is outside the workspace.</summary>
 internal sealed class ExampleFiles(IEnumerable<SourceText> sources) : IAgendaFiles
