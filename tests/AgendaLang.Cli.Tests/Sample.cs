@@ -6,6 +6,9 @@ namespace AgendaLang.Cli.Tests;
 /// <summary>Findings made by hand.</summary>
 internal static class Sample
 {
+    // Of our own, so that the wording of the catalogue is free to change.
+    private static readonly RuleInfo Rule = new("AGL1002", "unknown-reference", Severity.Error, "Something is named that is \"not there\".");
+
     /// <summary>A text whose span is marked by <c>⟦</c> and <c>⟧</c>.</summary>
     public static Location At(string path, string marked)
     {
@@ -17,7 +20,7 @@ internal static class Sample
 
     /// <summary>A finding at a marked stretch.</summary>
     public static Finding Finding(string path, string marked, string message, Severity severity = Severity.Error) =>
-        new(RuleCatalogue.UnknownReference, severity, At(path, marked), message);
+        new(Rule, severity, At(path, marked), message);
 
     /// <summary>A finding with help, another place and a fix.</summary>
     public static Finding Rich()
