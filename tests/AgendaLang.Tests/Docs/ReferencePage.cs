@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using AgendaLang.Language;
+using AgendaLang.Rules;
 
 namespace AgendaLang.Tests.Docs;
 
 /// <summary>The language reference, <c>docs/language.md</c>: the parts written by hand, with the tables of the code between.</summary>
-internal static class ReferencePage
+internal static partial class ReferencePage
 {
     public const string Path = "docs/language.md";
 
@@ -22,7 +24,7 @@ internal static class ReferencePage
         var page = new StringBuilder();
         page.Append("# The agenda language\n\n");
         page.Append($"<!-- Generated from the language table, the rule catalogue and {Parts}. See CONTRIBUTING.md. -->\n\n");
-        var parts = RepositoryFolder.FilesOf(Parts, "*.md").Select(name => RepositoryFolder.Read($"{Parts}/{name}")!.Trim('\n')).ToList();
+        var parts = RepositoryFolder.FilesOf(Parts, "*.md").Select(name => WithRuleLinks(RepositoryFolder.Read($"{Parts}/{name}")!.Trim('\n'))).ToList();
         page.Append(parts[0]).Append("\n\n");
         page.Append(Contents(parts));
         foreach (var part in parts.Skip(1))
@@ -33,6 +35,11 @@ internal static class ReferencePage
         }
         return page.ToString().TrimEnd('\n') + "\n";
     }
+
+    /// <summary>Ids of rules in the text, not those in code, lead to their pages.</summary>
+    private static string WithRuleLinks(string markdown) =>
+        CodeOrRule().Replace(markdown, match =>
+            match.Groups["rule"] is { Success: true, Value: var id } && RulePages.Find(id) != null ? $"[{id}](rules/{id}.md)" : match.Value);
 
     private static string Contents(IEnumerable<string> parts)
     {
@@ -177,4 +184,7 @@ internal static class ReferencePage
         var all = words.ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {and} {all[^1]}";
     }
+
+    [GeneratedRegex(@"^```.*?^```$|`[^`\n]+`|\b(?<rule>AGL\d{4})\b", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeOrRule();
 }
