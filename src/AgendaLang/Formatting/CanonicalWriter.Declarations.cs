@@ -56,7 +56,8 @@ internal sealed partial class CanonicalWriter
             _out.Open();
             for (var i = kept; i < _head.Count; i++) Property(_head[i], indent + Step, default);
             if (!isEmpty) Statements(parts.Block, depth + 1);
-            _out.Close(indent, parts.CloseBrace is { IsDefault: false, StartsLine: true } brace ? LineStart(brace) : -1);
+            // The comment after an empty block moves to the head's line, so that both are one change.
+            _out.Close(indent, !isEmpty && parts.CloseBrace.StartsLine ? LineStart(parts.CloseBrace) : -1);
             _out.Append('}');
         }
         _out.AppendComment(commentAfter);

@@ -28,10 +28,8 @@ internal sealed partial class CanonicalWriter
     public static Draft Write(SyntaxTree tree, bool[]? untouchable)
     {
         var old = tree.Source;
-        var lineBreak = old.Text.AsSpan().IndexOfAny('\n', '\r');
-        var newLine = lineBreak >= 0 && old.Text.AsSpan(lineBreak).StartsWith("\r\n") ? "\r\n" : "\n";
-        // With a last line that ends like any other, every comment at a line's end stands before a line break.
-        if (old.Length > 0 && old.Text[^1] is not ('\n' or '\r')) tree = SyntaxTree.Parse(old.Text + newLine, old.Path);
+        var newLine = NewLineOf(old.Text);
+        tree = Shapes.WithLastLineEnded(tree);
         var output = new LineOutput(old.Length + old.Length / 16, newLine);
         var writer = new CanonicalWriter(tree.Source.Text, output);
         if (old.Text.StartsWith('\uFEFF')) output.Append('\uFEFF');
@@ -42,6 +40,14 @@ internal sealed partial class CanonicalWriter
             else writer.Statements(segment, 0);
         }
         return output.ToDraft(old.Length);
+    }
+
+    /// <summary>How the first line that says something ends: formatting does not change that.</summary>
+    private static string NewLineOf(string text)
+    {
+        var rest = text.AsSpan().TrimStart('\uFEFF').TrimStart();
+        var lineBreak = rest.IndexOf('\n');
+        return lineBreak > 0 && rest[lineBreak - 1] == '\r' ? "\r\n" : "\n";
     }
 
     /// <summary>Writes the statements of a file's segment or of a block.</summary>

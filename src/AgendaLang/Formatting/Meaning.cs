@@ -18,6 +18,7 @@ internal sealed class Meaning
 
     private Meaning(SyntaxTree tree)
     {
+        tree = Shapes.WithLastLineEnded(tree);
         _text = new(tree.Source.Length + 64);
         for (var i = 0; i < tree.SegmentCount; i++)
         {
@@ -28,9 +29,6 @@ internal sealed class Meaning
 
     /// <summary>Whether two trees say the same.</summary>
     public static bool AreEqual(SyntaxTree left, SyntaxTree right) => new Meaning(left)._text.Equals(new Meaning(right)._text);
-
-    /// <summary>The meaning of a tree as text, to be looked at.</summary>
-    public static string Write(SyntaxTree tree) => new Meaning(tree)._text.ToString();
 
     private void Statements(SyntaxNode container)
     {
@@ -128,7 +126,13 @@ internal sealed class Meaning
         Add(Kept, node.Tree.Source.Text.AsSpan(start, node.FullSpan.End - start).TrimEnd());
     }
 
-    private static ReadOnlySpan<char> ContentOf(SyntaxToken token) => token.Kind == TokenKind.TextBlock ? token.Value : token.Text;
+    private static ReadOnlySpan<char> ContentOf(SyntaxToken token) => token.Kind switch
+    {
+        TokenKind.TextBlock => token.Value,
+        // One that is not closed takes in the empty lines after it.
+        TokenKind.OpenTextBlock => token.Text.TrimEnd(),
+        _ => token.Text,
+    };
 
     private void Add(char sign, ReadOnlySpan<char> content)
     {

@@ -6,6 +6,10 @@ namespace AgendaLang.Formatting;
 /// <summary>Where the parts of statements stand in the tree.</summary>
 internal static class Shapes
 {
+    /// <summary>The tree, or one whose last line ends like any other, so that every comment at a line's end stands before a line break.</summary>
+    public static SyntaxTree WithLastLineEnded(SyntaxTree tree) =>
+        tree.Source is { Length: > 0, Text: var text } && text[^1] is not ('\n' or '\r') ? SyntaxTree.Parse(text + "\n", tree.Source.Path) : tree;
+
     /// <summary>The first token of a node; the default token if it has none.</summary>
     public static SyntaxToken FirstToken(SyntaxNode node)
     {

@@ -61,7 +61,7 @@ internal sealed class RepeatCheck
         if (list.Length < 3) return;
         var at = context.Previous.End;
         foreach (var child in list) at -= child.Green.Width;
-        HashSet<string>? seen = list.Length > 2 * FewMembers ? [] : null;
+        HashSet<string>? seen = list.Length > 2 * FewMembers || HasSpellings(list) ? [] : null;
         var start = at;
         for (var i = 0; i < list.Length; i++)
         {
@@ -69,9 +69,17 @@ internal sealed class RepeatCheck
             var span = new TextSpan(at + token.Lead, token.Width - token.Lead);
             at += token.Width;
             if (token.Kind == TokenKind.Comma) continue;
-            var isRepeated = seen != null ? !seen.Add(context.Text.Substring(span.Start, span.Length)) : IsAmong(context, list[..i], start, span);
+            var isRepeated = seen != null ? !seen.Add(KeyOf(context, span)) : IsAmong(context, list[..i], start, span);
             if (isRepeated) Report(context, span);
         }
+    }
+
+    /// <summary>Whether a list holds texts that can be written in several ways.</summary>
+    private static bool HasSpellings(ReadOnlySpan<Slot> list)
+    {
+        foreach (var child in list)
+            if (child.Green is GreenToken token && (token.Kind == TokenKind.TextBlock || (token.Flags & TokenFlags.HasEscape) != 0)) return true;
+        return false;
     }
 
     private static bool IsAmong(ParserContext context, ReadOnlySpan<Slot> list, int at, TextSpan member)
@@ -93,12 +101,12 @@ internal sealed class RepeatCheck
         if (entry.Members == null)
         {
             entry.Members = [];
-            foreach (var member in MembersOf(context, entry.Values)) entry.Members.Add(TextOf(context, member));
+            foreach (var member in MembersOf(context, entry.Values)) entry.Members.Add(KeyOf(context, member));
         }
         var here = new HashSet<string>();
         foreach (var member in MembersOf(context, values))
         {
-            var text = TextOf(context, member);
+            var text = KeyOf(context, member);
             if (!entry.Members.Add(text) && here.Add(text)) Report(context, member);
             else here.Add(text);
         }
@@ -115,6 +123,14 @@ internal sealed class RepeatCheck
                 members.Add(new(token.Start, token.Length));
         }
         return members;
+    }
+
+    /// <summary>What a member says: a word as written; a text in quotes, however it is written.</summary>
+    private static string KeyOf(ParserContext context, TextSpan span)
+    {
+        var text = context.Text.AsSpan(span.Start, span.Length);
+        if (text.StartsWith("\"\"\"")) return $"\"{TextCheck.ValueOf(TokenKind.TextBlock, text)}\"";
+        return text[0] == '"' && text.Contains('\\') ? $"\"{TextCheck.ValueOf(TokenKind.Text, text)}\"" : text.ToString();
     }
 
     private static string TextOf(ParserContext context, TextSpan span) => context.Text.Substring(span.Start, span.Length);

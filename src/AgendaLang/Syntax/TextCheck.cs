@@ -5,6 +5,8 @@ namespace AgendaLang.Syntax;
 /// <summary>Texts: whether they are well written, and what they say.</summary>
 internal static class TextCheck
 {
+    private static readonly string[] LineBreaks = ["\r\n", "\n", "\r"];
+
     /// <summary>Reports a missing quote, a wrong escape, a control character.</summary>
     public static void Run(ParserContext context, in Token token)
     {
@@ -107,8 +109,8 @@ internal static class TextCheck
     /// <summary>A text block without its quotes and the indentation of the closing ones.</summary>
     private static string BlockValue(TokenKind kind, ReadOnlySpan<char> text)
     {
-        var lines = new List<string>();
-        foreach (var line in text.EnumerateLines()) lines.Add(line.ToString());
+        // Not EnumerateLines, to which U+2028 and others are line breaks as well.
+        var lines = new List<string>(text.ToString().Split(LineBreaks, StringSplitOptions.None));
         var indent = "";
         if (kind == TokenKind.TextBlock && lines.Count > 1)
         {

@@ -259,7 +259,7 @@ internal sealed class AgendaText(Random random)
         switch (slot.Form)
         {
             case ValueForm.Text when Chance(10):
-                TextBlock();
+                TextBlock(slot.IsList);
                 break;
             case ValueForm.Text:
                 _text.Append('"').Append(Pick(["Opening", "Казахстан", "会议", "a // b", "\\\"x\\\"", "{", "\\u{1F91D}", new string('w', 60)])).Append(++_number).Append('"');
@@ -313,7 +313,7 @@ internal sealed class AgendaText(Random random)
         return slot.Form == ValueForm.Reference && Chance(4) ? word + "." + Pick(["opening", "in", "x1"]) : word;
     }
 
-    private void TextBlock()
+    private void TextBlock(bool isMember)
     {
         var indent = new string(Chance(4) ? '\t' : ' ', random.Next(6));
         _text.Append("\"\"\"").Append(Chance(6) ? " " : "");
@@ -321,6 +321,11 @@ internal sealed class AgendaText(Random random)
         for (var i = random.Next(4); i > 0; i--)
         {
             _text.Append(Pick(["", "   ", indent + " words " + ++_number, indent + "  deeper, \"quoted\" ", indent + " // no comment", " less", indent + "}"]));
+            NewLine();
+        }
+        if (isMember)
+        {
+            _text.Append(indent).Append(" words ").Append(++_number);
             NewLine();
         }
         _text.Append(indent).Append("\"\"\"");
