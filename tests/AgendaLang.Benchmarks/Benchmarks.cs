@@ -66,8 +66,8 @@ public class RecoveryBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _oneBlock = BrokenAgendas.OneBlock(Broken);
-        _spread = BrokenAgendas.Spread(Broken);
+        _oneBlock = Inputs.BrokenBlock(Broken);
+        _spread = Inputs.BrokenDeclarations(Broken);
     }
 
     [Benchmark]

@@ -33,4 +33,19 @@ internal static class Inputs
         if (TreeShape.Of(tree) != TreeShape.Of(root)) throw new InvalidOperationException("The two readers give different trees.");
         return text;
     });
+
+    /// <summary>A declaration with so many broken statements, each of which gives one finding.</summary>
+    /// <exception cref="InvalidOperationException">It is not so.</exception>
+    public static string BrokenBlock(int broken) => WithFindings(BrokenAgendas.OneBlock(broken), broken);
+
+    /// <summary>So many declarations with a broken statement each, which gives one finding.</summary>
+    /// <exception cref="InvalidOperationException">It is not so.</exception>
+    public static string BrokenDeclarations(int broken) => WithFindings(BrokenAgendas.Spread(broken), broken);
+
+    private static string WithFindings(string text, int count)
+    {
+        var findings = SyntaxTree.Parse(text).Findings.ToList();
+        return findings.Count == count ? text : throw new InvalidOperationException(
+            $"{count} broken statements give {findings.Count} findings: {string.Join("; ", findings.Take(20).Select(finding => finding.Message))}");
+    }
 }

@@ -5,10 +5,12 @@ namespace AgendaLang.Benchmarks.Agendas;
 /// <summary>Writes agendas in which so many statements are broken, each in one of several ways.</summary>
 internal static class BrokenAgendas
 {
+    private const string Block = "{\n    }";
+
     private static readonly string[] BrokenLines =
     [
-        "discus trade, energy", "status", "on 2026-02-30", "note \"without an end", "host us us", "chair , trump", "deadline tomorrow",
-        "delegation us led trump", "languages en ru", "= kz", "}}", "revision two",
+        "discus trade, energy", "note", "was 2026-02-30", "note \"without an end", "absent us us", "cite , gazette", "was tomorrow",
+        "delegation us led trump", "name en ru", "transfer 2h75m", Block, "invite us as \"guest\"",
     ];
 
     /// <summary>All in the block of one declaration, where each is followed by one that is in order.</summary>
@@ -16,11 +18,7 @@ internal static class BrokenAgendas
     {
         var text = new StringBuilder("summit broken \"Broken\" {\n");
         for (var i = 0; i < broken; i++)
-        {
-            var line = BrokenLines[i % BrokenLines.Length];
-            text.Append("    ").Append(line == "}}" ? "{" : line).Append("\n    cite gazette \"In order\"\n");
-            if (line == "}}") text.Append("    }\n");
-        }
+            text.Append("    ").Append(BrokenLines[i % BrokenLines.Length]).Append("\n    cite gazette \"In order\"\n");
         return text.Append("}\n").ToString();
     }
 
