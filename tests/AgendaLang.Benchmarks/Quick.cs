@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AgendaLang.Benchmarks.Agendas;
+using AgendaLang.Benchmarks.Reading;
+using AgendaLang.Formatting;
+using AgendaLang.Semantics;
+using AgendaLang.Syntax;
+using AgendaLang.Text;
+
+namespace AgendaLang.Benchmarks;
+
+/// <summary>
+/// Measures all that is promised in some minutes, on a machine that others use too: the things compared take turns, so that whatever disturbs one
+/// disturbs all, and what is given is the best speed of each and the median of the ratios of each turn. Times are the processor's. Prints Markdown.
+/// </summary>
+internal static class Quick
+{
+    private const int Rounds = 15;
+
+    /// <summary>Measures the parts named; all if none is.</summary>
+    public static void Run(string[] parts)
+    {
+        var all = new Dictionary<string, Action>
+        {
+            ["read"] = ReadAll, ["keystroke"] = Keystroke, ["recovery"] = Recovery, ["names"] = Names, ["format"] = Format,
+        };
+        foreach (var part in parts.Length == 0 ? [.. all.Keys] : parts)
+        {
+            all[part]();
+            Console.WriteLine();
+        }
+    }
+
+    private static void ReadAll()
+    {
+        Console.WriteLine("| lines | MB | ours MB/s | yardstick MB/s | lexer MB/s | ours / yardstick | ours: bytes a byte | yardstick: bytes a byte |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var lines in Inputs.Sizes) Read(lines);
+    }
+
+    private static void Read(int lines)
+    {
+        var text = Inputs.Text(lines);
+        var reader = new HandWrittenReader();
+        var tokens = new Token[1024];
+        Action[] turns =
+        [
+            () => SyntaxTree.Parse(text),
+            () => reader.Read(text),
+            () => Lexer.Read(text, 0, text.Length, ref tokens),
+        ];
+        var times = Turns(turns, Math.Max(1, 100_000 / lines), Rounds);
+        var bytes = (double)Encoding.UTF8.GetByteCount(text);
+        string Speed(int turn) => N(bytes / times[turn].Min() / 1e3, 0);
+        var ratio = Median(times[0].Zip(times[1], (ours, theirs) => ours / theirs));
+        Console.WriteLine($"| {lines} | {N(bytes / 1e6, 2)} | {Speed(0)} | {Speed(1)} | {Speed(2)} | {N(ratio, 2)} | "
+            + $"{N(Allocated(turns[0]) / bytes, 2)} | {N(Allocated(turns[1]) / bytes, 2)} |");
+    }
+
+    private static void Keystroke()
+    {
+        Console.WriteLine("| re-reading after a keystroke, lines | median ms | 95 of 100 within ms | bytes |");
+        Console.WriteLine("|---:|---:|---:|---:|");
+        foreach (var lines in Inputs.Sizes)
+        {
+            var keystrokes = new Keystrokes(Inputs.Text(lines));
+            for (var i = 0; i < 200; i++) keystrokes.Next();
+            GC.Collect();
+            var times = new double[600];
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < times.Length; i++) times[i] = Milliseconds(() => keystrokes.Next());
+            var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / times.Length;
+            Array.Sort(times);
+            Console.WriteLine($"| {lines} | {N(times[times.Length / 2], 4)} | {N(times[times.Length * 95 / 100], 4)} | {bytes} |");
+        }
+    }
+
+    private static void Recovery()
+    {
+        Console.WriteLine("| broken statements | in one block: ms | µs each | in as many declarations: ms | µs each |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|");
+        foreach (var broken in Inputs.BrokenCounts)
+        {
+            var one = Inputs.BrokenBlock(broken);
+            var spread = Inputs.BrokenDeclarations(broken);
+            var times = Turns([() => SyntaxTree.Parse(one), () => SyntaxTree.Parse(spread)], 1, Rounds).Select(all => all.Min()).ToArray();
+            Console.WriteLine($"| {broken} | {N(times[0], 2)} | {N(times[0] * 1e3 / broken, 2)} | {N(times[1], 2)} | {N(times[1] * 1e3 / broken, 2)} |");
+        }
+    }
+
+    private static void Names()
+    {
+        Console.WriteLine("| declarations | files | check: best ms | median ms | findings |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|");
+        var files = new MemoryFiles(NamesGenerator.Files(Inputs.Declarations, Inputs.DeclarationFiles));
+        CheckTarget[] targets = [files.Everything];
+        var findings = AgendaChecker.Check(targets, files).Findings;
+        var times = Turns([() => AgendaChecker.Check(targets, files)], 1, 7)[0];
+        Console.WriteLine($"| {Inputs.Declarations} | {files.Count} | {N(times.Min(), 0)} | {N(Median(times), 0)} | {findings.Length} |");
+        foreach (var finding in findings.Take(5)) Console.WriteLine($"{finding.Rule.Id} {finding.Location.Source}: {finding.Message}");
+    }
+
+    private static void Format()
+    {
+        Console.WriteLine("| format, lines | best ms | MB/s |");
+        Console.WriteLine("|---:|---:|---:|");
+        var source = new SourceText("generated.agenda", Inputs.Text(100_000));
+        var best = Turns([() => AgendaFormatter.Format(source)], 1, 7)[0].Min();
+        Console.WriteLine($"| 100000 | {N(best, 0)} | {N(Encoding.UTF8.GetByteCount(source.Text) / best / 1e3, 0)} |");
+    }
+
+    /// <summary>The milliseconds of every turn of every action, one run of it.</summary>
+    private static double[][] Turns(Action[] actions, int runs, int rounds)
+    {
+        var times = actions.Select(_ => new double[rounds]).ToArray();
+        foreach (var action in actions) Warm(action, runs);
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < actions.Length; i++)
+            {
+                var action = actions[i];
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                times[i][round] = Milliseconds(() =>
+                {
+                    for (var run = 0; run < runs; run++) action();
+                }) / runs;
+            }
+        }
+        return times;
+    }
+
+    /// <summary>Long enough for the code to be compiled for good.</summary>
+    private static void Warm(Action action, int runs)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < Math.Max(runs, 4) || clock.ElapsedMilliseconds < 1500 && i < 20_000; i++) action();
+    }
+
+    /// <summary>The time that the processor spends on an action; on a machine without other work, the time on the clock. Nothing measured uses a second thread.</summary>
+    private static double Milliseconds(Action action)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        action();
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
+    }
+
+    private static double Allocated(Action action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
+    private static string N(double value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture);
+}
