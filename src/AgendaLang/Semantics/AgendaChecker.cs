@@ -26,6 +26,7 @@ public static class AgendaChecker
         var sets = CheckedSets.Of(targets, loader, cancellation);
         var findings = new FindingSink();
         UseCheck.Run(sets, findings);
+        var users = new FileUsers(loader, sets);
         var seen = new HashSet<AgendaFile>();
         foreach (var set in sets)
         {
@@ -37,6 +38,9 @@ public static class AgendaChecker
                 findings.AddRange(set.BindingOf(file).Findings);
             }
             DuplicateIdCheck.Run(set, findings);
+            SameNameCheck.Run(set, findings);
+            CircularMembershipCheck.Run(set, findings);
+            UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
         }
         return new(findings.ToSorted(), [.. seen.Where(file => file.IsReadable).Select(file => file.Path).Order(StringComparer.Ordinal)]);
     }
