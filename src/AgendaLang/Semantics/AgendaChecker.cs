@@ -22,7 +22,26 @@ public static class AgendaChecker
     {
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(files);
-        cancellation.ThrowIfCancellationRequested();
-        return new([], []);
+        var loader = new FileLoader(files);
+        var sets = CheckedSets.Of(targets, loader, cancellation);
+        var findings = new FindingSink();
+        UseCheck.Run(sets, findings);
+        var users = new FileUsers(loader, sets);
+        var seen = new HashSet<AgendaFile>();
+        foreach (var set in sets)
+        {
+            foreach (var file in set.Files)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!seen.Add(file)) continue;
+                findings.AddRange(file.Tree.Findings);
+                findings.AddRange(set.BindingOf(file).Findings);
+            }
+            DuplicateIdCheck.Run(set, findings);
+            SameNameCheck.Run(set, findings);
+            CircularMembershipCheck.Run(set, findings);
+            UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
+        }
+        return new(findings.ToSorted(), [.. seen.Where(file => file.IsReadable).Select(file => file.Path).Order(StringComparer.Ordinal)]);
     }
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AgendaLang.Findings;
+
+namespace AgendaLang.Semantics;
+
+/// <summary>Gathers findings of many sets, each once.</summary>
+internal sealed class FindingSink
+{
+    private readonly List<Finding> _findings = [];
+    private readonly HashSet<(RuleInfo, Location, Location?)> _said = [];
+
+    public void AddRange(IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
+    /// <summary>Adds what is found at a place, unless another set gave it already.</summary>
+    public void Add(Finding finding)
+    {
+        if (_said.Add((finding.Rule, finding.Location, null))) _findings.Add(finding);
+    }
+
+    /// <summary>Adds what is found about two places of equal standing, unless it was added before, whichever of them came first.</summary>
+    public void AddPair(Finding finding, Location other)
+    {
+        if (_said.Contains((finding.Rule, other, finding.Location)) || !_said.Add((finding.Rule, finding.Location, other))) return;
+        _findings.Add(finding);
+    }
+
+    /// <summary>All findings in the order in which they are shown.</summary>
+    public ImmutableArray<Finding> ToSorted()
+    {
+        _findings.Sort(Finding.Compare);
+        return [.. _findings];
+    }
+}

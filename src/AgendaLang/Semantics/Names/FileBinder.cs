@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using AgendaLang.Findings;
+using AgendaLang.Language;
+using AgendaLang.Syntax;
+using AgendaLang.Text;
+
+namespace AgendaLang.Semantics;
+
+/// <summary>Finds what the references of a set's root lead to.</summary>
+internal sealed class FileBinder(AgendaSet set)
+{
+    /// <summary>The kinds that are local to an event.</summary>
+    internal static readonly KindSet LocalToEvents = KindSet.Of(Kind.Session, Kind.Item, Kind.Document);
+
+    /// <summary>The kinds whose <c>at</c> or <c>in</c> says which rooms are meant.</summary>
+    private static readonly KindSet Placed = KindSet.Events | KindSet.Of(Kind.Session, Kind.Break);
+
+    private readonly AgendaSet _set = set;
+    private readonly AgendaFile _file = set.Root;
+    private readonly FileSymbols _names = set.Root.Names;
+    private readonly Symbol?[] _targets = new Symbol?[set.Root.Names.ReferenceCount];
+    private readonly Dictionary<int, Symbol> _scopes = [];
+    private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private UnknownNames? _unknown;
+    private Symbol?[] _nearPlaces = new Symbol?[64];
+    private Symbol?[] _eventPlaces = new Symbol?[64];
+
+    public FileBinding Bind()
+    {
+        for (var segment = 0; segment < _names.SegmentCount; segment++)
+        {
+            BindSegment(segment);
+            foreach (var finding in _names.Segment(segment).Findings) _findings.Add(At(finding, _file.Tree.StartOf(segment)));
+        }
+        return new(_file, _targets, _scopes, _findings.ToImmutable());
+    }
+
+    private void BindSegment(int segment)
+    {
+        var names = _names.Segment(segment);
+        if (names.References.Length == 0) return;
+        if (_nearPlaces.Length < names.Declarations.Length)
+        {
+            _nearPlaces = new Symbol?[names.Declarations.Length * 2];
+            _eventPlaces = new Symbol?[names.Declarations.Length * 2];
+        }
+        // Places first: the rooms that other references mean are theirs.
+        for (var i = 0; i < names.Declarations.Length; i++)
+        {
+            ref readonly var row = ref names.Declarations[i];
+            _nearPlaces[i] = row.Holder < 0 ? null : _nearPlaces[row.Holder];
+            _eventPlaces[i] = row.Holder < 0 ? null : _eventPlaces[row.Holder];
+            if (row.PlaceReference < 0 || !Placed.Contains(row.Kind)) continue;
+            var target = Bind(segment, names, row.PlaceReference);
+            var place = target?.Kind == Kind.Room ? target.Scope : target;
+            if (place == null) continue;
+            _nearPlaces[i] = place;
+            if (KindSet.Events.Contains(row.Kind)) _eventPlaces[i] = place;
+        }
+        for (var i = 0; i < names.References.Length; i++)
+        {
+            ref readonly var owner = ref names.Declarations[names.References[i].Owner];
+            if (owner.PlaceReference != i || !Placed.Contains(owner.Kind)) Bind(segment, names, i);
+        }
+    }
+
+    private Symbol? Bind(int segment, SegmentNames names, int index)
+    {
+        ref readonly var row = ref names.References[index];
+        var owner = _names.Symbols[_names.FirstSymbol(segment) + row.Owner];
+        var kinds = WordSlots.TargetsOf(WordSlots.Of(row.Property, row.SubKeyword)!, owner.Kind);
+        var span = row.Span.Shift(_file.Tree.StartOf(segment));
+        var number = _names.FirstReference(segment) + index;
+        var target = row.Second == null
+            ? Find(row.First, kinds, owner, row.Owner) ?? Report(row.First, kinds, owner, row.Owner, span)
+            : FindPath(row, kinds, number, span);
+        _targets[number] = target;
+        return target;
+    }
+
+    /// <summary>Looks an id up: in the event, then among the rooms of the session's or event's place, then in the whole set.</summary>
+    private Symbol? Find(string id, KindSet kinds, Symbol owner, int row)
+    {
+        if (owner.Event is { } inEvent && !(kinds & LocalToEvents).IsEmpty && Fit(_names.Local(inEvent, id), kinds) is { } local) return local;
+        if (kinds.Contains(Kind.Room))
+        {
+            var near = _nearPlaces[row];
+            if (near != null && Fit(near.File.Names.Local(near, id), kinds) is { } room) return room;
+            var far = _eventPlaces[row];
+            if (far != null && far != near && Fit(far.File.Names.Local(far, id), kinds) is { } other) return other;
+        }
+        return FindGlobal(id, kinds);
+    }
+
+    private Symbol? FindGlobal(string id, KindSet kinds)
+    {
+        if (_set.Global(id) is not { } first) return null;
+        if (kinds.Contains(first.Kind)) return first;
+        foreach (var file in _set.Files)
+            if (Fit(file.Names.Global(id), kinds) is { } symbol) return symbol;
+        return null;
+    }
+
+    private static Symbol? Fit(Symbol? symbol, KindSet kinds)
+    {
+        while (symbol != null && !kinds.Contains(symbol.Kind)) symbol = symbol.Next;
+        return symbol;
+    }
+
+    private Symbol? FindPath(in ReferenceRow row, KindSet kinds, int number, TextSpan span)
+    {
+        var holders = KindSet.Empty;
+        if (!(kinds & LocalToEvents).IsEmpty) holders |= KindSet.Events;
+        if (kinds.Contains(Kind.Room)) holders |= KindSet.Of(Kind.Place);
+        if (holders.IsEmpty) holders = KindSet.Events | KindSet.Of(Kind.Place);
+
+        var firstSpan = new TextSpan(span.Start, _file.Source.Slice(span).IndexOf('.'));
+        var secondSpan = TextSpan.FromBounds(firstSpan.End + 1, span.End);
+        var scope = FindGlobal(row.First, holders);
+        if (scope == null)
+        {
+            Add(Unknown.Scope(row, holders, FindGlobal(row.Second!, kinds), firstSpan, span, _set.Global(row.First)));
+            return null;
+        }
+        _scopes[number] = scope;
+        var first = scope.File.Names.Local(scope, row.Second!);
+        if (Fit(first, kinds) is { } target) return target;
+        Add(first != null ? Unknown.WrongKind(first, row.Second!, kinds, secondSpan, []) : Unknown.InScope(scope, row.Second!, kinds, secondSpan));
+        return null;
+    }
+
+    /// <summary>Says that an id leads nowhere, or to something of another kind.</summary>
+    private Symbol? Report(string id, KindSet kinds, Symbol owner, int row, TextSpan span)
+    {
+        var near = _nearPlaces[row];
+        var far = _eventPlaces[row] is { } place && place != near ? place : null;
+        var other = owner.Event is { } inEvent ? _names.Local(inEvent, id) : null;
+        other ??= near?.File.Names.Local(near, id);
+        other ??= far?.File.Names.Local(far, id);
+        other ??= _set.Global(id);
+        Symbol?[] scopes = [(kinds & LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
+        Add(other != null ? Unknown.WrongKind(other, id, kinds, span, scopes) : Unknown.Anywhere(id, kinds, span, scopes));
+        return null;
+    }
+
+    private UnknownNames Unknown => _unknown ??= new(_set);
+
+    private void Add(Finding? finding)
+    {
+        if (finding != null) _findings.Add(finding);
+    }
+
+    private Finding At(SyntaxFinding finding, int start) =>
+        new(finding.Rule, finding.Rule.Severity, new(_file.Source, finding.Span.Shift(start)), finding.Message)
+        {
+            Help = finding.Help,
+            Fixes = finding.Fix is { } fix
+                ? [new(fix.Title, fix.IsSafe, [new(_file.Source, new(fix.Span.Shift(start), fix.NewText))])]
+                : ImmutableArray<Fix>.Empty,
+        };
+}
