@@ -8,7 +8,7 @@ namespace AgendaLang.Tests.Formatting;
 
 public class FormatterPropertyTests
 {
-    private const int Cases = 1000;
+    private const int Cases = 400;
 
     [Fact]
     public void Generated_agendas_read_without_findings() =>

@@ -104,7 +104,7 @@ public class FormatterTests
     {
         var source = new SourceText("x.agenda", "country kz\ncountry  kg\ncountry tj\n\n\n\ncountry tm\n");
         var changes = AgendaFormatter.Format(source).Changes;
-        Assert.Equal([new(new(11, 12), "country kg\n"), new(new(35, 2), "")], changes);
+        Assert.Equal<TextChange>([new(new(11, 12), "country kg\n"), new(new(35, 2), "")], changes.ToArray());
     }
 
     private static void AssertFormats(string before, string after)
