@@ -18,6 +18,9 @@ internal struct Scope
     /// <summary>Whether no brace opened it: it was forgotten.</summary>
     public bool IsImplied;
 
+    /// <summary>Whether the head that it belongs to is missing, which has been said.</summary>
+    public bool IsLost;
+
     /// <summary>The brace that opened it, or where it should stand.</summary>
     public TextSpan Opener;
 
@@ -69,6 +72,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     /// <summary>Where the declaration begins that a doc comment may stand before.</summary>
     private int _docAllowedAt = -1;
 
+    /// <summary>Whether the segment has a <c>use</c> already.</summary>
+    private bool _hasUse;
+
     public ref Scope Scope => ref _scopes[Depth];
 
     public void Begin(string text, int start, ReadOnlySpan<Token> tokens)
@@ -81,6 +87,7 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
         Kind = Kind.None;
         Row = null;
         UseDoc = null;
+        _hasUse = false;
         Depth = _childCount = 0;
         _docAllowedAt = -1;
         Repeats.Clear();
@@ -119,7 +126,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     /// <summary>A doc comment before a <c>use</c> is the file's if it is the first; the tree knows which is.</summary>
     public void AllowUseDoc(in Token use)
     {
-        if (!use.HasDoc || UseDoc != null || Depth > 0) return;
+        if (Depth > 0 || _hasUse) return;
+        _hasUse = true;
+        if (!use.HasDoc) return;
         UseDoc = DocSpan(use);
         _docAllowedAt = use.Start;
     }

@@ -41,13 +41,12 @@ internal sealed class RepeatCheck
         {
             var entry = _entries[i];
             if (entry.Row != row) continue;
-            if (isSilent) return;
-            if (row.Occurrence == Occurrence.Once)
+            if (row.Occurrence == Occurrence.List)
+                Merge(context, entry, values, isSilent);
+            else if (!isSilent)
                 context.Report(RuleCatalogue.RepeatedProperty, context.SpanOf(keyword),
                     $"\"{row.Text}\" is given a second time.", $"Keep one \"{row.Text}\"; it can be given once only.",
                     related: (entry.Keyword, "first given here"));
-            else
-                Merge(context, entry, values);
             return;
         }
         _entries.Add(new(row, context.SpanOf(keyword), values));
@@ -86,7 +85,7 @@ internal sealed class RepeatCheck
     }
 
     /// <summary>Adds a further line of a list to those before it.</summary>
-    private static void Merge(ParserContext context, Entry entry, TextSpan values)
+    private static void Merge(ParserContext context, Entry entry, TextSpan values, bool isSilent)
     {
         if (entry.Members == null)
         {
@@ -97,7 +96,7 @@ internal sealed class RepeatCheck
         foreach (var member in MembersOf(context, values))
         {
             var text = TextOf(context, member);
-            if (!entry.Members.Add(text) && here.Add(text)) Report(context, member);
+            if (!entry.Members.Add(text) && here.Add(text) && !isSilent) Report(context, member);
             else here.Add(text);
         }
     }
