@@ -8,7 +8,9 @@ internal ref partial struct Lexer
     private static readonly SearchValues<char> TextStops = SearchValues.Create(
         "\"\\" + new string([.. Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (char)c)]) + "\u007F");
 
-    private static readonly SearchValues<char> CurlyStops = SearchValues.Create("”“»\"\n\r");
+    private static readonly SearchValues<char> AfterGuillemet = SearchValues.Create("»\n\r");
+    private static readonly SearchValues<char> AfterHighQuote = SearchValues.Create("”\"\n\r");
+    private static readonly SearchValues<char> AfterLowQuote = SearchValues.Create("“”\"\n\r");
 
     private void Text()
     {
@@ -57,7 +59,7 @@ internal ref partial struct Lexer
 
     private void CurlyText()
     {
-        var end = _text[(_at + 1)..].IndexOfAny(CurlyStops);
+        var end = _text[(_at + 1)..].IndexOfAny(_text[_at] switch { '«' => AfterGuillemet, '“' => AfterHighQuote, _ => AfterLowQuote });
         if (end >= 0 && _text[_at + 1 + end] is not ('\n' or '\r'))
         {
             Add(_at + 1 + end + 1, TokenKind.CurlyText);
@@ -87,7 +89,8 @@ internal ref partial struct Lexer
             Add(line + indent + 3, TokenKind.TextBlock);
             return;
         }
-        Add(at, TokenKind.OpenTextBlock);
+        // Quotes that begin a line and are never closed are the end of a text block whose beginning is missing.
+        Add(_lineHasToken || _afterComma ? at : _at + 3, TokenKind.OpenTextBlock);
     }
 
     private readonly int LineEnd(int at)

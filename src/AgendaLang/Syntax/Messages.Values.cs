@@ -25,7 +25,7 @@ internal static partial class Messages
         var text = context.TextOf(token);
         var mended = MendTimes(text);
         ReportValue(context, token, RuleCatalogue.InvalidTime,
-            token.Kind == TokenKind.Time ? $"There is no time {text}." : $"{Quote(text)} is not a time as times are written here.",
+            token.Kind == TokenKind.Time ? $"There is no time {(text.Length > LongestQuote ? Quote(text) : text)}." : $"{Quote(text)} is not a time as times are written here.",
             mended != null ? $"Write {mended}." : "A time is written with hours from 00 to 23 and minutes, such as 09:00; a range 09:00-10:30.",
             mended != null ? new($"Change {Quote(text)} to {mended}", context.SpanOf(token), mended) : null);
     }
@@ -115,6 +115,10 @@ internal static partial class Messages
         context.Break(RuleCatalogue.UnclosedBlock, Between(context, first, last),
             first.Start == last.Start ? "This \"}\" closes nothing: there is no \"{\" for it." : "These \"}\" close nothing: there is no \"{\" for them.",
             fix: new(first.Start == last.Start ? "Remove it" : "Remove them", Between(context, first, last), ""));
+
+    public static void BracesTooMany(ParserContext context, in Token first, in Token last) =>
+        context.Break(RuleCatalogue.UnclosedBlock, Between(context, first, last), "The block is open already; nothing closes what this opens.",
+            fix: new("Remove it", Between(context, first, last), ""));
 
     public static void BraceOnOwnLine(ParserContext context, in Token brace)
     {

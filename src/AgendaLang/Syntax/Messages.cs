@@ -114,7 +114,7 @@ internal static partial class Messages
         var scope = context.Scope;
         var nearest = Spelling.Nearest(word, StatementWords(scope));
         context.Break(RuleCatalogue.UnknownKeyword, context.SpanOf(token),
-            scope.Kind == Kind.None && !scope.IsAny ? $"There is no kind of declaration \"{word}\"." : $"There is no property or kind \"{word}\".",
+            scope.Kind == Kind.None && !scope.IsAny ? $"There is no kind of declaration {Quote(word)}." : $"There is no property or kind {Quote(word)}.",
             DidYouMean(nearest), nearest.Length == 1 ? Replace(context, token, nearest[0]) : null);
     }
 
@@ -128,7 +128,7 @@ internal static partial class Messages
             if (!nearest.IsEmpty)
             {
                 context.Break(RuleCatalogue.UnknownKeyword, context.SpanOf(token),
-                    $"{Capital(context.Kind.Info().Article)} has no property \"{context.TextOf(token)}\".",
+                    $"{Capital(context.Kind.Info().Article)} has no property {Quote(context.TextOf(token))}.",
                     DidYouMean(nearest), nearest.Length == 1 ? Replace(context, token, nearest[0]) : null);
                 return;
             }
@@ -166,6 +166,7 @@ internal static partial class Messages
         TokenKind.NewLine => "The end of the line",
         TokenKind.End => "The end of the file",
         TokenKind.OpenText => "A text without its closing quote",
+        TokenKind.OpenTextBlock when token.Length == 3 => "\"\"\"",
         TokenKind.OpenTextBlock => "A text block without its closing quotes",
         TokenKind.TextBlock => "A text block",
         _ => Quote(context.TextOf(token)),

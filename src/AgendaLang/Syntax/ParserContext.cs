@@ -18,6 +18,9 @@ internal struct Scope
     /// <summary>Whether no brace opened it: it was forgotten.</summary>
     public bool IsImplied;
 
+    /// <summary>Whether the head that it belongs to is missing, which has been said.</summary>
+    public bool IsLost;
+
     /// <summary>The brace that opened it, or where it should stand.</summary>
     public TextSpan Opener;
 
@@ -63,6 +66,12 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     /// <summary>Whether indentation is taken as a hint at where braces are missing; only in a segment that is in disorder without it.</summary>
     public bool IsGuessing { get; private set; }
 
+    /// <summary>When guessing: how many opening braces the segment has too few, as far as not yet accounted for.</summary>
+    public int MissingOpen;
+
+    /// <summary>When guessing: how many closing braces the segment has too few, as far as not yet accounted for.</summary>
+    public int MissingClose;
+
     /// <summary>Number of open blocks.</summary>
     public int Depth { get; private set; }
 
@@ -71,6 +80,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
 
     /// <summary>Where the declaration begins that a doc comment may stand before.</summary>
     private int _docAllowedAt = -1;
+
+    /// <summary>Whether the segment has a <c>use</c> already.</summary>
+    private bool _hasUse;
 
     public ref Scope Scope => ref _scopes[Depth];
 
@@ -95,6 +107,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
         _tokenCount = count;
         _at = 0;
         IsGuessing = isGuessing;
+        var balance = isGuessing ? BraceBalance(buffer.AsSpan(0, count)) : 0;
+        MissingOpen = Math.Max(0, -balance);
+        MissingClose = Math.Max(0, balance);
         Text = text;
         SegmentStart = start;
         Findings.Clear();
@@ -103,10 +118,22 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
         Kind = Kind.None;
         Row = null;
         UseDoc = null;
+        _hasUse = false;
         Depth = _childCount = 0;
         _docAllowedAt = -1;
         Repeats.Clear();
         _scopes[0] = new() { HeadStart = start };
+    }
+
+    private static int BraceBalance(ReadOnlySpan<Token> tokens)
+    {
+        var balance = 0;
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind == TokenKind.OpenBrace) balance++;
+            else if (token.Kind == TokenKind.CloseBrace) balance--;
+        }
+        return balance;
     }
 
     /// <summary>The properties of the declarations that are open, to find those given twice.</summary>
@@ -134,7 +161,9 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     /// <summary>A doc comment before a <c>use</c> is the file's if it is the first; the tree knows which is.</summary>
     public void AllowUseDoc(in Token use)
     {
-        if (!use.HasDoc || UseDoc != null || Depth > 0) return;
+        if (Depth > 0 || _hasUse) return;
+        _hasUse = true;
+        if (!use.HasDoc) return;
         UseDoc = DocSpan(use);
         _docAllowedAt = use.Start;
     }

@@ -90,7 +90,7 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
             if (!_slot.IsList || token.Kind != TokenKind.Comma) break;
             Take(ref state, context, token);
         }
-        if (_slot.IsList) RepeatCheck.InList(context, context.Since(first));
+        if (_slot.IsList && !context.IsMuted) RepeatCheck.InList(context, context.Since(first));
     }
 
     private void Value(ref ParseState<Token> state, ParserContext context)
@@ -196,7 +196,7 @@ internal sealed class PropertyParser(PropertyInfo row) : TolerantParser
         var isMisplaced = !(context.Scope.IsAny && context.Kind == Kind.None) && !_row.On.Contains(context.Kind);
         Run(_shape, ref state, ref expecteds);
         context.Row = null;
-        context.Repeats.Add(context, _row, keyword, isSilent: isMisplaced || context.Findings.Count > findings);
+        context.Repeats.Add(context, _row, keyword, isSilent: isMisplaced || context.IsMuted);
         var flags = (context.Findings.Count > findings ? NodeFlags.Broken : NodeFlags.None) | (isMisplaced ? NodeFlags.Misplaced : NodeFlags.None);
         if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
         context.Push(context.Fold(mark, SyntaxKind.Property, (byte)_row.Order, flags));

@@ -42,13 +42,12 @@ internal sealed class RepeatCheck
         {
             ref var entry = ref _entries[i];
             if (entry.Row != row) continue;
-            if (isSilent) return;
-            if (row.Occurrence == Occurrence.Once)
+            if (row.Occurrence == Occurrence.List)
+                Merge(context, ref entry, values, isSilent);
+            else if (!isSilent)
                 context.Report(RuleCatalogue.RepeatedProperty, context.SpanOf(keyword),
                     $"\"{row.Text}\" is given a second time.", $"Keep one \"{row.Text}\"; it can be given once only.",
                     related: (entry.Keyword, "first given here"));
-            else
-                Merge(context, ref entry, values);
             return;
         }
         if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
@@ -96,7 +95,7 @@ internal sealed class RepeatCheck
     }
 
     /// <summary>Adds a further line of a list to those before it.</summary>
-    private static void Merge(ParserContext context, ref Entry entry, TextSpan values)
+    private static void Merge(ParserContext context, ref Entry entry, TextSpan values, bool isSilent)
     {
         if (entry.Members == null)
         {
@@ -107,7 +106,7 @@ internal sealed class RepeatCheck
         foreach (var member in MembersOf(context, values))
         {
             var text = KeyOf(context, member);
-            if (!entry.Members.Add(text) && here.Add(text)) Report(context, member);
+            if (!entry.Members.Add(text) && here.Add(text) && !isSilent) Report(context, member);
             else here.Add(text);
         }
     }

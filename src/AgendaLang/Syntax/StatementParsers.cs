@@ -61,7 +61,7 @@ internal sealed class StatementsParser : TolerantParser
             }
             else if (token.Kind == TokenKind.CloseBrace)
             {
-                if (context.Depth == 0) StrayBrace(ref state, context, token);
+                if (context.Depth == 0 || IsBraceTooMany(context, token)) StrayBrace(ref state, context, token);
                 else
                 {
                     CloseBrace(ref state, context, token);
@@ -78,11 +78,12 @@ internal sealed class StatementsParser : TolerantParser
     }
 
     /// <summary>Reads a block, whether its brace is there or was forgotten, and what follows it on its line.</summary>
-    public void Block(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, Scope scope)
+    public void Block(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, Scope scope,
+        bool isForgotten = false)
     {
         var mark = context.Mark();
         var brace = Peek(context);
-        if (brace.Kind == TokenKind.OpenBrace)
+        if (brace.Kind == TokenKind.OpenBrace && !isForgotten)
         {
             if (context.Depth == LanguageTable.MaxDepth)
             {
@@ -98,6 +99,7 @@ internal sealed class StatementsParser : TolerantParser
         else
         {
             scope.IsImplied = true;
+            context.MissingOpen--;
             scope.Opener = new(context.Previous.Start - context.SegmentStart, 0);
         }
         var kind = context.Kind;
@@ -126,6 +128,11 @@ internal sealed class StatementsParser : TolerantParser
         ref var scope = ref context.Scope;
         var kind = token.Keyword.ToKind();
         var row = scope.IsAny && kind == Kind.None ? LanguageTable.AnyProperty(token.Keyword) : LanguageTable.Property(scope.Kind, token.Keyword);
+        if (LooksLikeProperty(ref state, token))
+        {
+            if (scope.IsAny) row = LanguageTable.AnyProperty(token.Keyword);
+            else if (IsHeadLost(context) && context.IndentAt(token.Start) > 0) kind = Kind.None;
+        }
         if (row != null) PropertyLine(ref state, ref expecteds, context, row);
         else if (kind != Kind.None && (scope.IsAny || kind.Info().CanStandIn(scope.Kind)))
             Run(Grammar.Declaration(kind), ref state, ref expecteds);
@@ -137,14 +144,37 @@ internal sealed class StatementsParser : TolerantParser
         else if ((row = LanguageTable.AnyProperty(token.Keyword)) != null)
         {
             Messages.PropertyNotAllowed(context, token, row);
-            PropertyLine(ref state, ref expecteds, context, row);
+            if (IsHeadLost(context)) LostBlock(ref state, ref expecteds, context, token);
+            else PropertyLine(ref state, ref expecteds, context, row);
         }
         else if (kind != Kind.None)
         {
             Messages.KindNotAllowed(context, token, kind);
-            Run(Grammar.Declaration(kind), ref state, ref expecteds);
+            if (IsHeadLost(context)) LostBlock(ref state, ref expecteds, context, token);
+            else Run(Grammar.Declaration(kind), ref state, ref expecteds);
         }
         else Unknown(ref state, ref expecteds, context, token);
+    }
+
+    /// <summary>Whether lines that stand outside any declaration have lost its head: a brace after them closes nothing.</summary>
+    private static bool IsHeadLost(ParserContext context) => context.Depth == 0 && context.MissingOpen > 0;
+
+    /// <summary>Lines of a block whose head is missing, to its brace; one finding, on the first, is enough.</summary>
+    private static void LostBlock(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, in Token token)
+    {
+        var mark = context.Mark();
+        var scope = UnknownScope(token);
+        scope.IsLost = true;
+        Grammar.Statements.Block(ref state, ref expecteds, context, scope, isForgotten: true);
+        context.Push(context.Fold(mark, SyntaxKind.Unknown, 0, NodeFlags.Broken));
+    }
+
+    /// <summary>Whether a line whose word is a property as well as a kind has no more than a property has: <c>format c5plus1</c>.</summary>
+    private static bool LooksLikeProperty(ref ParseState<Token> state, in Token token)
+    {
+        if (token.Keyword != Keyword.Format) return false;
+        var ahead = state.LookAhead(3);
+        return ahead.Length < 3 || ahead[2].Kind is not (TokenKind.Text or TokenKind.EqualsSign or TokenKind.OpenBrace);
     }
 
     private static void PropertyLine(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, PropertyInfo row)
@@ -186,6 +216,11 @@ internal sealed class StatementsParser : TolerantParser
     {
         var mark = context.Mark();
         context.AllowDoc(token);
+        if (context.MissingClose > 0 && context.Previous.Kind == TokenKind.OpenBrace && token is { Kind: TokenKind.OpenBrace, StartsLine: false })
+        {
+            BracesTooMany(ref state, context, token);
+            return;
+        }
         Messages.UnknownStatement(context, token);
         if (token.Kind != TokenKind.OpenBrace)
         {
@@ -197,6 +232,30 @@ internal sealed class StatementsParser : TolerantParser
             Grammar.Statements.Block(ref state, ref expecteds, context, UnknownScope(token));
         else if (next.Kind == TokenKind.NewLine) Take(ref state, context, next);
         context.Push(context.Fold(mark, SyntaxKind.Unknown, 0, NodeFlags.Broken));
+    }
+
+    /// <summary>Further opening braces after one, where there are too many of them: the block is the one that the first opens.</summary>
+    private static void BracesTooMany(ref ParseState<Token> state, ParserContext context, in Token first)
+    {
+        var mark = context.Mark();
+        var last = first;
+        for (var next = first; context.MissingClose > 0 && next is { Kind: TokenKind.OpenBrace, StartsLine: false }; next = Peek(context))
+        {
+            last = next;
+            context.MissingClose--;
+            Take(ref state, context, next);
+        }
+        Messages.BracesTooMany(context, first, last);
+        if (Peek(context) is { Kind: TokenKind.NewLine } newLine) Take(ref state, context, newLine);
+        context.Push(context.Fold(mark, SyntaxKind.Unknown, 0, NodeFlags.Broken));
+    }
+
+    /// <summary>Whether a brace at the end of a line closes a block that was forgotten to be opened on that line.</summary>
+    private static bool IsBraceTooMany(ParserContext context, in Token token)
+    {
+        if (context.MissingOpen <= 0 || token.StartsLine || context.Scope.IsImplied) return false;
+        var opener = context.SegmentStart + context.Scope.Opener.End;
+        return context.Text.AsSpan(opener, token.Start - opener).ContainsAny('\n', '\r');
     }
 
     private static Scope UnknownScope(in Token head) => new() { IsAny = true, HeadStart = head.Start, Indent = -1 };
@@ -219,13 +278,14 @@ internal sealed class StatementsParser : TolerantParser
             Unclosed(context);
             return;
         }
-        if (scope.IsImplied) Messages.BraceForgotten(context, token, scope.Opener);
+        if (scope is { IsImplied: true, IsLost: false }) Messages.BraceForgotten(context, token, scope.Opener);
         Take(ref state, context, token);
     }
 
     private static void Unclosed(ParserContext context)
     {
         ref var scope = ref context.Scope;
+        if (scope.IsLost) return;
         if (scope.IsImplied) Messages.BlockWithoutBraces(context, scope.Opener);
         else Messages.Unclosed(context, scope.Opener, context.IndentOf(ref scope));
     }

@@ -51,6 +51,10 @@ public class BlockTests
     [InlineData("summit s\n    session a {\n        chair b\n    }\n    host us\n[[0004 }]]\ntopic t", "summit s(session a(chair:b) host:us) topic t")]
     [InlineData("summit s {\n    session a\n        chair b\n    [[0004 }]]\n    host us\n}\ntopic t", "summit s(session a(chair:b) host:us) topic t")]
     [InlineData("topic a\n    note \"n\"\n[[0004 }]]", "topic a(note:\"n\")")]
+    [InlineData("summit s {\n    session a {\n        item i discuss b speaker c [[0004 }]]\n        chair d\n    }\n    host us\n}",
+        "summit s(session a(item i(discuss:b speaker:c) ? chair:d) host:us)")]
+    [InlineData("topic a { [[0004 {]]\n    note \"n\"\n}\ntopic b", "topic a(? note:\"n\") topic b")]
+    [InlineData("topic a { [[0004 { {]]\n    note \"n\"\n}\ntopic b", "topic a(? note:\"n\") topic b")]
     public void A_missing_brace_spoils_nothing_else(string marked, string outline) => Reading.Check(marked, outline);
 
     [Theory]
@@ -75,6 +79,7 @@ public class BlockTests
         "topic a(?(country d \"D\"(code:dd !seats:5)) note:\"n\")")]
     [InlineData("topic a {\n    [[0002 x]] y z \"u\" 5 , , {\n        note \"m\"\n    }\n    note \"n\"\n}", "topic a(?(note:\"m\") note:\"n\")")]
     [InlineData("topic a {\n    note \"n\" [[0001 {]]\n        note \"m\"\n    }\n    note \"o\"\n}", "topic a(note:\"n\" ?(note:\"m\") note:\"o\")")]
+    [InlineData("[[0002 sumit]] s {\n    format f\n    format g \"G\" = a\n    host us\n}", "?(format:f format g \"G\"(=:a) host:us)")]
     public void What_a_block_holds_is_read_whatever_it_belongs_to(string marked, string outline) => Reading.Check(marked, outline);
 
     [Theory]

@@ -84,12 +84,16 @@ internal static class Reading
     /// </summary>
     public static string Outline(SyntaxTree tree) => string.Join(' ', tree.Statements.Select(Outline));
 
-    /// <summary>Every part of a tree, to compare two.</summary>
-    public static string Dump(SyntaxTree tree)
+    /// <summary>Compares two trees part by part.</summary>
+    public static void AreSame(SyntaxTree expected, SyntaxTree actual)
     {
-        var dump = new StringBuilder();
-        foreach (var node in tree.Statements) Dump(node, dump);
-        return dump.ToString();
+        var left = expected.Statements.ToList();
+        var right = actual.Statements.ToList();
+        Assert.Equal(left.Count, right.Count);
+        for (var i = 0; i < left.Count; i++) AreSame(left[i], right[i]);
+        Assert.Equal(DumpFindings(expected), DumpFindings(actual));
+        Assert.Equal(expected.SegmentCount, actual.SegmentCount);
+        Assert.Equal(expected.Doc, actual.Doc);
     }
 
     /// <summary>All findings with all their parts, to compare two trees.</summary>
@@ -161,19 +165,20 @@ internal static class Reading
         }
     }
 
-    private static void Dump(SyntaxNode node, StringBuilder dump)
+    private static void AreSame(SyntaxNode left, SyntaxNode right)
     {
-        dump.Append(node.Kind).Append(node.IsBroken ? "*" : "").Append(node.IsMisplaced ? "!" : "");
-        if (node.Kind == SyntaxKind.Declaration) dump.Append(new DeclarationSyntax(node).Kind);
-        if (node.Kind == SyntaxKind.Property) dump.Append(new PropertySyntax(node).Info.Order);
-        if (node.Kind == SyntaxKind.SubKeyword) dump.Append(new SubKeywordSyntax(node).Keyword);
-        dump.Append('(');
-        foreach (var child in node.Children)
+        Assert.Equal((left.Kind, left.FullSpan, left.IsBroken, left.IsMisplaced, left.Children.Count),
+            (right.Kind, right.FullSpan, right.IsBroken, right.IsMisplaced, right.Children.Count));
+        if (left.Kind == SyntaxKind.Declaration) Assert.Equal(new DeclarationSyntax(left).Kind, new DeclarationSyntax(right).Kind);
+        if (left.Kind == SyntaxKind.Property) Assert.Same(new PropertySyntax(left).Info, new PropertySyntax(right).Info);
+        var others = right.Children.GetEnumerator();
+        foreach (var child in left.Children)
         {
-            if (child.AsNode() is { } inner) Dump(inner, dump);
-            else if (child.AsToken() is { } token)
-                dump.Append(token.Kind).Append(token.Span).Append(token.Keyword).Append(token.StartsLine ? "^" : "").Append(' ');
+            Assert.True(others.MoveNext());
+            if (child.AsNode() is { } node) AreSame(node, Assert.NotNull(others.Current.AsNode()));
+            else if (child.AsToken() is { } token && others.Current.AsToken() is { } other)
+                Assert.True((token.Kind, token.Keyword, token.Span, token.StartsLine) == (other.Kind, other.Keyword, other.Span, other.StartsLine));
+            else Assert.Fail("A word stands where a part of several was.");
         }
-        dump.Append(')');
     }
 }
