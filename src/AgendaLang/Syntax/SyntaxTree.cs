@@ -12,17 +12,11 @@ public sealed class SyntaxTree
     private readonly Segment[] _segments;
     private readonly int[] _starts;
 
-    private SyntaxTree(SourceText source, Segment[] segments, int reread)
+    private SyntaxTree(SourceText source, Segment[] segments, int[] starts, int reread)
     {
         Source = source;
         _segments = segments;
-        _starts = new int[segments.Length];
-        var at = 0;
-        for (var i = 0; i < segments.Length; i++)
-        {
-            _starts[i] = at;
-            at += segments[i].Width;
-        }
+        _starts = starts;
         SegmentsRead = reread;
     }
 
@@ -48,7 +42,7 @@ public sealed class SyntaxTree
         var segments = new Segment[starts.Count];
         for (var i = 0; i < segments.Length; i++)
             segments[i] = Segment.Read(source.Text, starts[i], i + 1 < segments.Length ? starts[i + 1] : source.Length);
-        return new(source, segments, segments.Length);
+        return new(source, segments, [.. starts], segments.Length);
     }
 
     /// <summary>Reads a text under a path.</summary>
@@ -92,7 +86,15 @@ public sealed class SyntaxTree
             if (kept == null) reread++;
             fresh[i] = kept ?? Segment.Read(source.Text, start, end);
         }
-        return new(source, [.. _segments.AsSpan(0, first), .. fresh, .. _segments.AsSpan(last + 1)], reread);
+        return new(source, [.. _segments.AsSpan(0, first), .. fresh, .. _segments.AsSpan(last + 1)], Splice(first, starts, last + 1, delta), reread);
+    }
+
+    /// <summary>The starts of all segments: those before an edit as they were, the new ones, those after it shifted. The segments themselves are not touched.</summary>
+    private int[] Splice(int first, List<int> fresh, int rest, int delta)
+    {
+        int[] starts = [.. _starts.AsSpan(0, first), .. fresh, .. _starts.AsSpan(rest)];
+        foreach (ref var start in starts.AsSpan(first + fresh.Count)) start += delta;
+        return starts;
     }
 
     /// <summary>What is wrong with the text, by place.</summary>
