@@ -103,11 +103,14 @@ internal sealed class StatementsParser : TolerantParser
             scope.Opener = new(context.Previous.Start - context.SegmentStart, 0);
         }
         var kind = context.Kind;
+        // What an unknown statement holds is not what the declaration around it holds.
+        var repeats = scope.IsAny ? context.Repeats.Enter() : -1;
         context.Open(scope);
         context.Kind = scope.Kind;
         Parse(ref state, ref expecteds, context);
         context.Close();
         context.Kind = kind;
+        if (repeats >= 0) context.Repeats.Leave(repeats);
         context.Push(context.Fold(mark, SyntaxKind.Block, 0, NodeFlags.None));
         EndOfBlock(ref state, context);
     }
