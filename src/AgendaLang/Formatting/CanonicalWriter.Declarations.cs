@@ -115,27 +115,15 @@ internal sealed partial class CanonicalWriter
     {
         _tokens.Clear();
         var first = _head.Count;
-        var isSorted = true;
         foreach (var child in node.Children)
         {
             if (child.Kind == SyntaxKind.Block || child.AsToken() is { Kind: TokenKind.NewLine }) break;
             if (child.AsToken() is { } token) _tokens.Add(token);
-            else if (child.AsNode() is { } part)
-            {
-                isSorted &= _head.Count == first || Rank(_head[^1]) <= Rank(part);
-                _head.Add(part);
-            }
+            else if (child.AsNode() is { } part) _head.Add(part);
         }
-        if (!isSorted)
-        {
-            var sorted = _head.GetRange(first, _head.Count - first).OrderBy(Rank).ToList();
-            _head.RemoveRange(first, sorted.Count);
-            _head.AddRange(sorted);
-        }
+        Shapes.SortHead(_head, first);
         return _tokens.Count;
     }
-
-    private static int Rank(SyntaxNode part) => part.Green.Info + (Shapes.IsBlockOnly(part) ? 1 << 8 : 0);
 
     private static bool IsEmpty(SyntaxNode block)
     {

@@ -9,7 +9,7 @@ internal static class LineChanges
     /// <summary>The changes, of whole lines, in order; those that touch are one. With a range only those of the lines that it touches.</summary>
     public static ImmutableArray<TextChange> Find(string old, Draft draft, TextSpan? range)
     {
-        var changes = new List<TextChange>();
+        var changes = new List<(TextSpan Before, TextSpan After)>();
         var (from, start) = (0, 0);
         foreach (var (to, end) in draft.Anchors)
         {
@@ -17,7 +17,7 @@ internal static class LineChanges
             if (IsTouched(range, from, to, old.Length)) Add(changes, old, new(from, to - from), draft.Text, new(start, end - start));
             (from, start) = (to, end);
         }
-        return [.. changes];
+        return [.. changes.Select(change => new TextChange(change.Before, draft.Text.Substring(change.After.Start, change.After.Length)))];
     }
 
     private static bool IsTouched(TextSpan? range, int from, int to, int length) =>
@@ -25,7 +25,7 @@ internal static class LineChanges
             ? span.Start >= from && (span.Start < to || to == length)
             : span.Start < to && span.End > from);
 
-    private static void Add(List<TextChange> changes, string old, TextSpan before, string text, TextSpan after)
+    private static void Add(List<(TextSpan Before, TextSpan After)> changes, string old, TextSpan before, string text, TextSpan after)
     {
         var left = old.AsSpan(before.Start, before.Length);
         var right = text.AsSpan(after.Start, after.Length);
@@ -34,11 +34,13 @@ internal static class LineChanges
         left = left[prefix..];
         right = right[prefix..];
         var suffix = CommonSuffix(left, right);
-        var change = new TextChange(new(before.Start + prefix, left.Length - suffix), right[..^suffix].ToString());
-        if (changes.Count > 0 && changes[^1] is var last && last.Span.End == change.Span.Start)
-            changes[^1] = new(TextSpan.FromBounds(last.Span.Start, change.Span.End), last.NewText + change.NewText);
+        before = new(before.Start + prefix, left.Length - suffix);
+        after = new(after.Start + prefix, right.Length - suffix);
+        // Where two touch in the old text, each reaches to the bound between them, so that they touch in the new one as well.
+        if (changes.Count > 0 && changes[^1] is var last && last.Before.End == before.Start)
+            changes[^1] = (TextSpan.FromBounds(last.Before.Start, before.End), TextSpan.FromBounds(last.After.Start, after.End));
         else
-            changes.Add(change);
+            changes.Add((before, after));
     }
 
     /// <summary>How long the common end is, in whole lines.</summary>

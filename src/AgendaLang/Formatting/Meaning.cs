@@ -96,14 +96,14 @@ internal sealed class Meaning
 
     private void Head(SyntaxNode node, int first)
     {
-        IEnumerable<SyntaxNode> head = _head.GetRange(first, _head.Count - first);
-        _head.RemoveRange(first, _head.Count - first);
-        if (!node.IsBroken) head = head.OrderBy(Shapes.IsBlockOnly).ThenBy(part => part.Green.Info);
-        foreach (var part in head)
+        if (!node.IsBroken) Shapes.SortHead(_head, first);
+        for (var i = first; i < _head.Count; i++)
         {
+            var part = _head[i];
             if (part.Kind == SyntaxKind.Property && !part.IsBroken) Values(part);
             else Keep(part);
         }
+        _head.RemoveRange(first, _head.Count - first);
     }
 
     private void Values(SyntaxNode node)

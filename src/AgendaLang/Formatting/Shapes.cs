@@ -42,6 +42,21 @@ internal static class Shapes
     public static bool IsBlockOnly(SyntaxNode part) =>
         part.Kind == SyntaxKind.Property && LanguageTable.Properties[part.Green.Info].IsBlockOnly;
 
+    /// <summary>Brings the properties of a head, from an index on, into the order of the table, those that go into the block last; equal ones stay in order.</summary>
+    public static void SortHead(List<SyntaxNode> head, int first)
+    {
+        for (var i = first + 1; i < head.Count; i++)
+        {
+            if (Rank(head[i - 1]) <= Rank(head[i])) continue;
+            var sorted = head.GetRange(first, head.Count - first).OrderBy(Rank).ToList();
+            head.RemoveRange(first, sorted.Count);
+            head.AddRange(sorted);
+            return;
+        }
+    }
+
+    private static int Rank(SyntaxNode part) => part.Green.Info + (IsBlockOnly(part) ? 1 << 8 : 0);
+
     /// <summary>Whether a node can be written in canonical form: it has no finding of reading, and stands where it belongs.</summary>
     public static bool IsSound(SyntaxNode node) => !node.IsBroken && !node.IsMisplaced;
 }
