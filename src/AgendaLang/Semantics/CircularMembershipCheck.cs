@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Syntax;
