@@ -28,6 +28,9 @@ public sealed class FileLoader(IAgendaFiles files)
         return first;
     }
 
+    /// <summary>The file of a path, if it was loaded already; else null.</summary>
+    public AgendaFile? TryGet(string path) => _loaded.GetValueOrDefault(path);
+
     /// <summary>The set of a file: itself with all that it uses.</summary>
     public AgendaSet SetOf(AgendaFile root)
     {

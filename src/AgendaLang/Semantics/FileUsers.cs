@@ -25,7 +25,8 @@ internal sealed class FileUsers(FileLoader loader, List<AgendaSet> sets)
     {
         if (_written.TryGetValue(path, out var written)) return written;
         written = [];
-        if (_loader.Files.Read(path).Source is { } source)
+        if (_loader.TryGet(path) is { } loaded) written.AddRange(loaded.Uses.Select(use => use.Written));
+        else if (_loader.Files.Read(path).Source is { } source)
         {
             foreach (var line in source.Text.AsSpan().EnumerateLines())
             {

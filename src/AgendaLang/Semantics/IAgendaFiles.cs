@@ -14,7 +14,7 @@ public interface IAgendaFiles
     /// <param name="written">The text of the <c>use</c>: a relative path with <c>/</c> between its parts.</param>
     UseTarget Resolve(string fromPath, string written);
 
-    /// <summary>The other agendas of a file's workspace, among which a missing <c>use</c> is looked for; may be empty. Called only when a name is unknown.</summary>
+    /// <summary>The other agendas of a file's workspace, among which a missing <c>use</c> is looked for, and files that use it; may be empty. Called only when a name is unknown, or a declaration is named by nothing.</summary>
     IEnumerable<string> Neighbours(string path);
 }
 

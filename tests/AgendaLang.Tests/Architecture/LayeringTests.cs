@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace AgendaLang.Tests.Architecture;
+
+/// <summary>The invariants of <c>docs/architecture.md</c> that the compiler does not see.</summary>
+public sealed partial class LayeringTests
+{
+    private const int MaxLines = 400;
+
+    /// <summary>The parts of the core; each may know those before it. Parts of one rank do not know each other.</summary>
+    private static readonly string[][] Layers = [["Text"], ["Findings"], ["Language"], ["Syntax"], ["Semantics"], ["Rules", "Formatting"]];
+
+    private static string Root { get; } = FindRoot();
+
+    public static TheoryData<string> Parts => [.. Layers.SelectMany(layer => layer)];
+
+    [Fact]
+    public void EveryPartHasItsRank() =>
+        Assert.All(Directory.GetDirectories(Core).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")),
+            name => Assert.Contains(name, Layers.SelectMany(layer => layer)));
+
+    [Theory, MemberData(nameof(Parts))]
+    public void APartKnowsOnlyThoseBelowIt(string part)
+    {
+        var rank = Array.FindIndex(Layers, layer => layer.Contains(part));
+        var allowed = Layers.Take(rank).SelectMany(layer => layer).Append(part).ToHashSet();
+        var files = SourcesIn(Path.Combine(Core, part)).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.All(PartsNamedIn(File.ReadAllText(file)), named =>
+            Assert.True(allowed.Contains(named), $"{Path.GetRelativePath(Root, file)} knows AgendaLang.{named}")));
+    }
+
+    [Fact]
+    public void APartNamedInCodeIsSeen() =>
+        Assert.Equal(["Text", "Rules"], PartsNamedIn("using AgendaLang.Text;\n// AgendaLang.Syntax\nvar x = AgendaLang.Rules.Y.Z;"));
+
+    [Fact]
+    public void NoFileIsLong() =>
+        Assert.All(SourcesIn(Path.Combine(Root, "src")).Concat(SourcesIn(Path.Combine(Root, "tests"))).Where(file => !IsData(file)),
+            file => Assert.True(File.ReadLines(file).Count() <= MaxLines, $"{Path.GetRelativePath(Root, file)} has more than {MaxLines} lines"));
+
+    [Theory]
+    [InlineData("T:System.IO.File;")]
+    [InlineData("T:System.Console;")]
+    [InlineData("P:System.DateTime.Now;")]
+    [InlineData("P:System.Globalization.CultureInfo.CurrentCulture;")]
+    public void TheCoreIsPure(string banned)
+    {
+        var project = File.ReadAllText(Path.Combine(Core, "AgendaLang.csproj"));
+        Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", project, StringComparison.Ordinal);
+        Assert.Contains("<AdditionalFiles Include=\"BannedSymbols.txt\" />", project, StringComparison.Ordinal);
+        Assert.Contains(File.ReadLines(Path.Combine(Core, "BannedSymbols.txt")), line => line.StartsWith(banned, StringComparison.Ordinal));
+        // Nothing turns the analyzer off: neither a setting nor a line of code.
+        var settings = SettingsFiles().Select(File.ReadAllText);
+        Assert.All(settings.Concat(SourcesIn(Core).Select(File.ReadAllText)), text => Assert.DoesNotContain("RS0030", text, StringComparison.Ordinal));
+    }
+
+    private static string Core => Path.Combine(Root, "src", "AgendaLang");
+
+    private static IEnumerable<string> PartsNamedIn(string code) =>
+        Name().Matches(Comment().Replace(code, "")).Select(match => match.Groups[1].Value).Where(Layers.SelectMany(layer => layer).Contains).Distinct();
+
+    private static IEnumerable<string> SourcesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    /// <summary>Tables, which grow with what they list.</summary>
+    private static bool IsData(string file) => file.EndsWith(".g.cs", StringComparison.Ordinal);
+
+    private static IEnumerable<string> SettingsFiles() =>
+        [Path.Combine(Root, ".editorconfig"), Path.Combine(Root, "Directory.Build.props"), Path.Combine(Core, "AgendaLang.csproj")];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AgendaLang.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"\bAgendaLang\.([A-Z]\w+)")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comment();
+}

@@ -1,0 +1,199 @@
+using AgendaLang.Tests.Support;
+
+namespace AgendaLang.Tests.Semantics;
+
+/// <summary>AGL1002 and AGL1003: where references lead.</summary>
+public sealed class ReferenceTests
+{
+    public static TheoryData<string> Agendas =>
+    [
+        // An unknown id, as a value, in a list, after sub-keywords; nothing follows from it.
+        """
+        country us "United States"
+        person gor "Sergio Gor" of us
+        meeting talks "Talks" on 2025-10-27 {
+            between us, usa //! AGL1002 usa
+            delegation us led by gorr with gor, landau //! AGL1002 gorr ; AGL1002 landau
+            raise trade at talks //! AGL0008 raise
+        }
+        """,
+        // The event's own things are found from everywhere in it, whatever holds them; in another event only by path.
+        """
+        meeting talks "Talks" {
+            session evening "Evening" after morning items trade, energy
+            day 2025-10-27 {
+                session morning "Morning" {
+                    item trade "Trade" { item energy "Energy" }
+                    documents paper
+                }
+            }
+            document paper "Paper"
+            documents paper
+        }
+        meeting more-talks "More talks" {
+            session noon "Noon" items talks.energy, energy after talks.morning //! AGL1002 energy
+            documents talks.paper
+        }
+        """,
+        // The event's own document goes before the one of all.
+        """
+        document paper "Paper"
+        summit washington "Summit" {
+            document paper "Draft" supersedes paper
+            documents paper
+        }
+        """,
+        // Rooms: of the session's place, else of the event's; else by path only.
+        """
+        place dc "Washington" { room east "East Room" }
+        place astana "Astana" {
+            room hall "Hall"
+            room east "East Hall"
+        }
+        summit washington "Summit" at dc {
+            session one "One" in east
+            session two "Two" in astana { was 2025-11-06 in hall }
+            session three "Three" in astana.hall { was 2025-11-06 in hall because "The other hall" }
+            session four "Four" in hall //! AGL1002 hall
+            break "Coffee" 10:00-10:30 in east
+            transfer 5m between east, hall //! AGL1002 hall
+        }
+        """,
+        // The smallest piece of a path.
+        """
+        place dc "Washington" { room east "East Room" }
+        summit washington "Summit" at dc {
+            session opening "Opening" in dc.west //! AGL1002 west
+            session closing "Closing" in tashkent.east //! AGL1002 tashkent
+        }
+        meeting talks "Talks" {
+            session morning "Morning" after washington.opning //! AGL1002 opning
+            session evening "Evening" after washingtn.opening //! AGL1002 washingtn
+            chair washington.opening //! AGL1003 opening
+        }
+        statement s about dc.east, washington.closing, talks by dc.east //! AGL1003 east
+        """,
+        // Another kind has the id.
+        """
+        source akorda "Akorda.kz"
+        person tokayev "Kassym-Jomart Tokayev"
+        topic economy "Economy" { topic trade "Trade" }
+        meeting talks "Talks" chair akorda discuss trade, tokayev, economy.trade { //! AGL1003 akorda ; AGL1003 tokayev ; AGL1003 economy
+            session opening "Opening" chair opening, tokayev //! AGL1003 opening
+            cite akorda
+        }
+        meeting next "Next" follows talks supersedes tokayev //! AGL1003 tokayev
+        """,
+        // A place is looked for among the expected kinds first: nobody is misled by a session that bears a country's id.
+        """
+        country us "United States"
+        meeting talks "Talks" host us { session us "The American view" chair us }
+        """,
+        // Composed and decomposed letters are one; capital letters are not.
+        "person Tokáyev \"Tokayev\"\nmeeting talks \"Talks\" chair Toka\u0301yev participants tokáyev //! AGL1002 tokáyev",
+        // Of an id given twice the first is meant, unless only the second fits: one finding for one mistake.
+        """
+        source us "US news"
+        country us "United States" //! AGL1001 us
+        meeting talks "Talks" host us { cite us }
+        """,
+        // What could not be read may have declared it; what does not belong there is not checked further.
+        """
+        contry kz "Kazakhstan" //! AGL0002 contry
+        meeting talks "Talks" participants kz, uz { //! AGL1002 uz
+            person gor "Gor" of nowhere //! AGL0012 person
+            chair gor
+        }
+        """,
+        // The whole of a statement that cannot be read is no reference.
+        """
+        meeting talks "Talks" {
+            speker nobody //! AGL0002 speker
+            rank nobody //! AGL0008 rank
+            chair no/body //! AGL0001 no/body
+            host washington. //! AGL0009 washington.
+        }
+        """,
+        // Across files: what is used is known, through others too; what uses is not.
+        """
+        // file: washington.agenda
+        use "parties.agenda"
+        summit washington "Summit" host us chair trump, gorr //! AGL1002 gorr
+
+        // file: parties.agenda
+        use "countries.agenda"
+        person trump "Donald Trump" of us
+        topic peace "Peace" { cite washington-post } //! AGL1002 washington-post
+        statement s by trump about washington //! AGL1002 washington
+
+        // file: countries.agenda
+        country us "United States"
+        """,
+        // A file that is missing takes its names with it.
+        """
+        use "partys.agenda" //! AGL1004 "partys.agenda"
+        meeting talks "Talks" host us chair gor
+        """,
+    ];
+
+    [Theory, MemberData(nameof(Agendas))]
+    public void ReferencesLeadWhereTheLanguageSays(string agenda) => Marked.Check(agenda, "AGL1001", "AGL1002", "AGL1003", "AGL1004");
+
+    [Theory]
+    [InlineData("gorr", "gor", "Did you mean \"gor\"?")]
+    [InlineData("tokaev", "tokayev", "Did you mean \"tokayev\"?")]
+    [InlineData("tramp", null, null)]
+    public void TheNearestSpellingIsOffered(string written, string? mended, string? help)
+    {
+        var agenda = $"person gor \"Gor\"\nperson tokayev \"Tokayev\"\ntopic tromp \"A topic\"\nmeeting m \"M\" chair {written} participants gor, tokayev discuss tromp\n";
+        var finding = Assert.Single(MemoryFiles.Parse(agenda).Check("summit.agenda").Findings);
+        Assert.Equal("AGL1002", finding.Rule.Id);
+        Assert.Equal(help, finding.Help);
+        Assert.Equal(mended == null ? null : agenda.Replace(written, mended, StringComparison.Ordinal), Mends.Apply(finding));
+    }
+
+    [Fact]
+    public void AUseThatCannotBeReadHidesWhatItWouldDeclare() =>
+        Assert.Equal(["AGL0003"], MemoryFiles.Parse("use \"parties.agenda\nmeeting talks \"Talks\" host us").Check("summit.agenda").Findings.Select(finding => finding.Rule.Id));
+
+    [Fact]
+    public void ThePathIsOfferedWhereAnotherPlaceHoldsTheRoom()
+    {
+        var finding = Assert.Single(Marked.Check("""
+            place white-house "White House" { room east-room "East Room" }
+            summit washington "Summit" { session one "One" in east-room } //! AGL1002 east-room
+            """, "AGL1002").Findings, finding => finding.Rule.Id == "AGL1002");
+        Assert.Equal("\"east-room\" is a room of \"white-house\"; from here write white-house.east-room.", finding.Help);
+        Assert.Contains("in white-house.east-room", Mends.Apply(finding), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("use \"a.agenda\"\nmeeting m \"M\" host us\n", "use \"a.agenda\"\nuse \"lists/parties.agenda\"\nmeeting m \"M\" host us\n")]
+    [InlineData("use \"a.agenda\" // ours\r\nmeeting m \"M\" host us\r\n", "use \"a.agenda\" // ours\r\nuse \"lists/parties.agenda\"\r\nmeeting m \"M\" host us\r\n")]
+    [InlineData("meeting m \"M\" host us\n", "use \"lists/parties.agenda\"\n\nmeeting m \"M\" host us\n")]
+    [InlineData("// About the file\n\n/// About m\nmeeting m \"M\" host us", "// About the file\n\nuse \"lists/parties.agenda\"\n\n/// About m\nmeeting m \"M\" host us")]
+    [InlineData("// About m\nmeeting m \"M\" host us\n", "use \"lists/parties.agenda\"\n\n// About m\nmeeting m \"M\" host us\n")]
+    public void TheMissingUseIsOffered(string before, string after)
+    {
+        var files = new MemoryFiles(("m.agenda", before), ("a.agenda", ""), ("lists/parties.agenda", "country us \"United States\""));
+        var finding = Assert.Single(files.Check("m.agenda").Findings);
+        Assert.Equal("It is declared in \"lists/parties.agenda\", which this file does not use.", finding.Help);
+        Assert.Equal(after, Mends.Apply(finding));
+    }
+
+    [Fact]
+    public void AUseThatWouldCloseACircleIsNotOffered()
+    {
+        var files = new MemoryFiles(("m.agenda", "use \"parties.agenda\"\ncountry us \"United States\""), ("parties.agenda", "group g \"G\" = us"));
+        var finding = Assert.Single(files.Check("parties.agenda").Findings, finding => finding.Rule.Id == "AGL1002");
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Fact]
+    public void NeighboursAreReadOnlyForUnknownNamesAndEachFileIsReadOnce()
+    {
+        var files = new MemoryFiles(("a.agenda", "use \"b.agenda\"\nmeeting m \"M\" host us"), ("b.agenda", "country us \"United States\""), ("c.agenda", "use \"b.agenda\""));
+        files.Check("a.agenda");
+        Assert.Equal(new Dictionary<string, int> { ["a.agenda"] = 1, ["b.agenda"] = 1 }, files.Reads);
+    }
+}
