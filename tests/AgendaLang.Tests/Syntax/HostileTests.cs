@@ -26,7 +26,8 @@ public class HostileTests
     {
         var text = string.Concat(Enumerable.Repeat(thing, 64_000));
         Assert.Equal(text, SyntaxTree.Parse(text).ToString());
-        Assert.Equal(text.Length + 10, SyntaxTree.Parse($"summit s {{{text}").ToString().Length);
+        text = $"summit s {{{text[..(8_000 * thing.Length)]}";
+        Assert.Equal(text, SyntaxTree.Parse(text).ToString());
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public class OneMistakeTests
     {
         foreach (var correct in Correct.Of(path))
         {
-            var step = Cases.IsLong || correct.Source.Length < 300 ? 1 : 11;
+            var step = Cases.IsLong || correct.Source.Length < 300 ? 1 : 23;
             for (var at = 0; at < correct.Source.Length; at += step) correct.Check(new(new(at, 1), ""));
         }
     }
