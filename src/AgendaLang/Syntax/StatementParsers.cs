@@ -35,12 +35,13 @@ internal sealed class DeclarationParser(KindInfo kind, Parser<Token, Nothing> he
     }
 
     /// <summary>
-    /// When guessing, lines that are indented deeper than a head without a block, and would fit into its block, are taken to be its block.
+    /// When guessing, lines directly below a head without a block that are indented deeper, and would fit into its block, are taken to be its block.
     /// </summary>
     private bool IsBraceForgotten(ParserContext context, in Token keyword, in Token next) =>
         context.IsGuessing && next.StartsLine && keyword.StartsLine && context.Depth < LanguageTable.MaxDepth
         && ParserContext.Allows(new() { Kind = _kind.Kind }, next.Keyword)
-        && context.IndentAt(next.Start) > context.IndentAt(keyword.Start);
+        && context.IndentAt(next.Start) > context.IndentAt(keyword.Start)
+        && !context.Text.AsSpan(next.Start - next.Lead, next.Lead).ContainsAny('\n', '\r');
 }
 
 /// <summary>The statements of a file or block, and what to do with those that cannot be read.</summary>
