@@ -20,9 +20,16 @@ public static class AgendaChecker
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static CheckResult Check(IReadOnlyList<CheckTarget> targets, IAgendaFiles files, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(files);
-        var loader = new FileLoader(files);
+        return Check(targets, new FileLoader(files), cancellation);
+    }
+
+    /// <summary>Checks all targets in a workspace that is loaded already, or as far as it is.</summary>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static CheckResult Check(IReadOnlyList<CheckTarget> targets, FileLoader loader, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(loader);
         var sets = CheckedSets.Of(targets, loader, cancellation);
         var findings = new FindingSink();
         UseCheck.Run(sets, findings);

@@ -1,15 +1,16 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AgendaLang.Language;
 
 namespace AgendaLang.Semantics;
 
-/// <summary>A file with all that it uses, directly or through others: what its names can mean. Immutable.</summary>
+/// <summary>A file with all that it uses, directly or through others: what its names can mean. Safe to share between threads.</summary>
 /// <remarks>A file names what its own set declares; so what a reference means is the same in all sets that hold the file.</remarks>
 public sealed class AgendaSet
 {
     private readonly FileLoader _loader;
     private readonly HashSet<AgendaFile> _members;
-    private readonly Dictionary<string, Symbol?>? _globals;
+    private readonly ConcurrentDictionary<string, Symbol?>? _globals;
     private FileBinding? _binding;
     private Dictionary<Symbol, List<Reference>>? _references;
 
@@ -86,14 +87,14 @@ public sealed class AgendaSet
         return file == Root ? _binding ??= new FileBinder(this).Bind() : _loader.SetOf(file).BindingOf(file);
     }
 
-    /// <summary>The other files of the workspace.</summary>
-    internal Neighbourhood Neighbourhood => _loader.Neighbourhood;
+    /// <summary>The <c>use</c> lines that would make an id known in the root.</summary>
+    internal ImmutableArray<UseOffer> Offers(string id, KindSet kinds) => _loader.Neighbourhood.Offers(_loader, this, id, kinds);
 
     /// <summary>The first declaration of an id that the whole set knows.</summary>
     internal Symbol? Global(string id)
     {
         if (_globals == null) return Search(id);
-        if (!_globals.TryGetValue(id, out var symbol)) _globals.Add(id, symbol = Search(id));
+        if (!_globals.TryGetValue(id, out var symbol)) _globals.TryAdd(id, symbol = Search(id));
         return symbol;
     }
 

@@ -9,10 +9,16 @@ internal static class CheckedSets
         var roots = new HashSet<AgendaFile>();
         foreach (var target in targets)
         {
-            var files = target.Paths.Order(StringComparer.Ordinal).Select(path => loader.Load(path, cancellation)).ToList();
+            var files = target.Paths.Order(StringComparer.Ordinal).Select(Load).ToList();
             roots.UnionWith(target.IsFolder ? RootsOf(files, loader) : files);
         }
         return [.. roots.OrderBy(root => root.Path, StringComparer.Ordinal).Select(loader.SetOf)];
+
+        AgendaFile Load(string path)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return loader.Load(path);
+        }
     }
 
     /// <summary>The files that no other of the folder uses; of files that use each other in a circle, and are used by no others, the first.</summary>

@@ -59,6 +59,22 @@ public sealed class ReferenceTests
             transfer 5m between east, hall //! AGL1002 hall
         }
         """,
+        // Where the place is unknown, so are its rooms; that is no further finding.
+        """
+        place dc "Washington" { room east "East Room" }
+        summit washington "Summit" at cd { //! AGL1002 cd
+            session one "One" in east
+            session two "Two" in dc.east
+            session three "Three" in nowhere.east { was 2025-11-06 in west } //! AGL1002 nowhere
+            transfer 5m between east, dc.west //! AGL1002 west
+        }
+        """,
+        // Two events of one id: what either holds is not missed.
+        """
+        meeting talks "Talks" { session morning "Morning" }
+        meeting talks "Other talks" { session evening "Evening" } //! AGL1001 talks
+        meeting more "More" { session one "One" after talks.morning, talks.evening, talks.noon } //! AGL1002 noon
+        """,
         // The smallest piece of a path.
         """
         place dc "Washington" { room east "East Room" }

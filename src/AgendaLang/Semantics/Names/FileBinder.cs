@@ -24,6 +24,7 @@ internal sealed class FileBinder(AgendaSet set)
     private UnknownNames? _unknown;
     private Symbol?[] _nearPlaces = new Symbol?[64];
     private Symbol?[] _eventPlaces = new Symbol?[64];
+    private bool[] _isPlaceLost = new bool[64];
 
     public FileBinding Bind()
     {
@@ -43,6 +44,7 @@ internal sealed class FileBinder(AgendaSet set)
         {
             _nearPlaces = new Symbol?[names.Declarations.Length * 2];
             _eventPlaces = new Symbol?[names.Declarations.Length * 2];
+            _isPlaceLost = new bool[names.Declarations.Length * 2];
         }
         // Places first: the rooms that other references mean are theirs.
         for (var i = 0; i < names.Declarations.Length; i++)
@@ -50,9 +52,11 @@ internal sealed class FileBinder(AgendaSet set)
             ref readonly var row = ref names.Declarations[i];
             _nearPlaces[i] = row.Holder < 0 ? null : _nearPlaces[row.Holder];
             _eventPlaces[i] = row.Holder < 0 ? null : _eventPlaces[row.Holder];
+            _isPlaceLost[i] = row.HasLostPlace || row.Holder >= 0 && _isPlaceLost[row.Holder];
             if (row.PlaceReference < 0 || !Placed.Contains(row.Kind)) continue;
             var target = Bind(segment, names, row.PlaceReference);
             var place = target?.Kind == Kind.Room ? target.Scope : target;
+            _isPlaceLost[i] |= target == null;
             if (place == null) continue;
             _nearPlaces[i] = place;
             if (KindSet.Events.Contains(row.Kind)) _eventPlaces[i] = place;
@@ -122,9 +126,15 @@ internal sealed class FileBinder(AgendaSet set)
             Add(Unknown.Scope(row, holders, FindGlobal(row.Second!, kinds), firstSpan, span, _set.Global(row.First)));
             return null;
         }
-        _scopes[number] = scope;
+        // Of an event or place that is declared twice, any will do: that it is has been said.
         var first = scope.File.Names.Local(scope, row.Second!);
-        if (Fit(first, kinds) is { } target) return target;
+        for (var same = scope; same != null; same = Fit(same.Next, holders))
+        {
+            if (Fit(same.File.Names.Local(same, row.Second!), kinds) is not { } target) continue;
+            _scopes[number] = same;
+            return target;
+        }
+        _scopes[number] = scope;
         Add(first != null ? Unknown.WrongKind(first, row.Second!, kinds, secondSpan, []) : Unknown.InScope(scope, row.Second!, kinds, secondSpan));
         return null;
     }
@@ -138,6 +148,8 @@ internal sealed class FileBinder(AgendaSet set)
         other ??= near?.File.Names.Local(near, id);
         other ??= far?.File.Names.Local(far, id);
         other ??= _set.Global(id);
+        // Where the place itself is unknown, so are its rooms.
+        if (kinds.Contains(Kind.Room) && _isPlaceLost[row]) return null;
         Symbol?[] scopes = [(kinds & LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
         Add(other != null ? Unknown.WrongKind(other, id, kinds, span, scopes) : Unknown.Anywhere(id, kinds, span, scopes));
         return null;

@@ -17,6 +17,9 @@ internal struct DeclarationRow
     /// <summary>The row of the <c>at</c> of an event, the <c>in</c> of a session or break; -1 without.</summary>
     public int PlaceReference;
 
+    /// <summary>Whether its <c>at</c> or <c>in</c> could not be read.</summary>
+    public bool HasLostPlace;
+
     /// <summary>In normalization form C; empty if there is none.</summary>
     public string Id;
 

@@ -123,6 +123,8 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
 
     private void Property(GreenNode node, int at, int owner)
     {
+        if ((node.Flags & NodeFlags.Broken) != 0 && LanguageTable.Properties[node.Info].Keyword is Keyword.At or Keyword.In)
+            CollectionsMarshal.AsSpan(_declarations)[owner].HasLostPlace = true;
         Words(node, at, owner, node.Info, Keyword.None);
         for (var i = 0; i < node.Count; i++)
         {

@@ -50,7 +50,7 @@ internal sealed class UnknownNames(AgendaSet set)
                 Related = [DeclaredHere(inside[0])],
             };
         }
-        if (_set.Neighbourhood.Offers(_set, id, kinds) is { IsEmpty: false } offers)
+        if (_set.Offers(id, kinds) is { IsEmpty: false } offers)
         {
             return Missing(span, message) with
             {
