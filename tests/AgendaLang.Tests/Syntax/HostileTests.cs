@@ -1,5 +1,4 @@
 using AgendaLang.Syntax;
-using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Syntax;
 
