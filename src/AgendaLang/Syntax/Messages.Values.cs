@@ -116,6 +116,10 @@ internal static partial class Messages
             first.Start == last.Start ? "This \"}\" closes nothing: there is no \"{\" for it." : "These \"}\" close nothing: there is no \"{\" for them.",
             fix: new(first.Start == last.Start ? "Remove it" : "Remove them", Between(context, first, last), ""));
 
+    public static void LostHead(ParserContext context, in Token token) =>
+        context.Break(RuleCatalogue.UnclosedBlock, context.SpanOf(token), "This \"}\" has no \"{\": the line that begins its block is missing.",
+            "The lines above it that stand deeper belong to no declaration.");
+
     public static void BracesTooMany(ParserContext context, in Token first, in Token last) =>
         context.Break(RuleCatalogue.UnclosedBlock, Between(context, first, last), "The block is open already; nothing closes what this opens.",
             fix: new("Remove it", Between(context, first, last), ""));

@@ -29,6 +29,9 @@ internal struct Scope
 
     /// <summary>How deep that statement's line is indented, in columns; -1 until asked for.</summary>
     public int Indent;
+
+    /// <summary>When guessing: how deep the first line of the block is indented; null before it.</summary>
+    public int? BodyIndent;
 }
 
 /// <summary>What reading one segment remembers; it travels as the configuration of the Pidgin parser.</summary>

@@ -137,7 +137,8 @@ internal sealed class StatementsParser : TolerantParser
             if (scope.IsAny) row = LanguageTable.AnyProperty(token.Keyword);
             else if (IsHeadLost(context) && context.IndentAt(token.Start) > 0) kind = Kind.None;
         }
-        if (row != null) PropertyLine(ref state, ref expecteds, context, row);
+        if (IsBlockLost(context, token)) LostBlock(ref state, ref expecteds, context, token);
+        else if (row != null) PropertyLine(ref state, ref expecteds, context, row);
         else if (kind != Kind.None && (scope.IsAny || kind.Info().CanStandIn(scope.Kind)))
             Run(Grammar.Declaration(kind), ref state, ref expecteds);
         else if (token.Keyword == Keyword.Use)
@@ -162,6 +163,16 @@ internal sealed class StatementsParser : TolerantParser
 
     /// <summary>Whether lines that stand outside any declaration have lost its head: a brace after them closes nothing.</summary>
     private static bool IsHeadLost(ParserContext context) => context.Depth == 0 && context.MissingOpen > 0;
+
+    /// <summary>Whether a line in a block stands deeper than the lines before it, so that it belongs to a block whose head is missing.</summary>
+    private static bool IsBlockLost(ParserContext context, in Token token)
+    {
+        ref var scope = ref context.Scope;
+        if (context.MissingOpen <= 0 || context.Depth == 0 || scope.IsImplied || scope.IsAny || !token.StartsLine) return false;
+        var indent = context.IndentAt(token.Start);
+        scope.BodyIndent ??= indent;
+        return indent > scope.BodyIndent;
+    }
 
     /// <summary>Lines of a block whose head is missing, to its brace; one finding, on the first, is enough.</summary>
     private static void LostBlock(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParserContext context, in Token token)
@@ -282,7 +293,8 @@ internal sealed class StatementsParser : TolerantParser
             Unclosed(context);
             return;
         }
-        if (scope is { IsImplied: true, IsLost: false }) Messages.BraceForgotten(context, token, scope.Opener);
+        if (scope.IsLost && context.Depth > 1) Messages.LostHead(context, token);
+        else if (scope is { IsImplied: true, IsLost: false }) Messages.BraceForgotten(context, token, scope.Opener);
         Take(ref state, context, token);
     }
 
