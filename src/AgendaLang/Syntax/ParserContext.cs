@@ -30,7 +30,7 @@ internal struct Scope
     /// <summary>How deep that statement's line is indented, in columns; -1 until asked for.</summary>
     public int Indent;
 
-    /// <summary>When guessing: how deep the first line of the block is indented; null before it.</summary>
+    /// <summary>When guessing: how deep lines of the block may be indented: as the first, but less than two steps of four; null before it.</summary>
     public int? BodyIndent;
 }
 

@@ -43,8 +43,7 @@ internal sealed class Segment(GreenNode root, ImmutableArray<SyntaxFinding> find
         var literal = Parse(context, text, start, buffer, count, isGuessing: false);
         if (literal.Disorder == 0) return literal;
         var guessed = Parse(context, text, start, buffer, count, isGuessing: true);
-        return guessed.Disorder < literal.Disorder || guessed.Disorder == literal.Disorder && guessed.Findings.Length < literal.Findings.Length
-            ? guessed : literal;
+        return (guessed.Disorder, guessed.Findings.Length).CompareTo((literal.Disorder, literal.Findings.Length)) <= 0 ? guessed : literal;
     }
 
     /// <summary>How many findings say that a brace is missing, or that a statement stands in the wrong block.</summary>

@@ -170,7 +170,7 @@ internal sealed class StatementsParser : TolerantParser
         ref var scope = ref context.Scope;
         if (context.MissingOpen <= 0 || context.Depth == 0 || scope.IsImplied || scope.IsAny || !token.StartsLine) return false;
         var indent = context.IndentAt(token.Start);
-        scope.BodyIndent ??= indent;
+        scope.BodyIndent ??= Math.Min(indent, context.IndentOf(ref scope) + 7);
         return indent > scope.BodyIndent;
     }
 

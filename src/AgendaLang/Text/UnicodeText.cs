@@ -38,6 +38,14 @@ public static class UnicodeText
     /// <returns>For comparison only, not for display; the same instance where nothing changes.</returns>
     public static string Fold(string text)
     {
+        var folded = FoldOnce(text);
+        // A mark that goes may let others meet; such texts, which nobody writes, are folded until nothing changes.
+        while (!Ascii.IsValid(folded) && FoldOnce(folded) is var again && !ReferenceEquals(again, folded)) folded = again;
+        return folded;
+    }
+
+    private static string FoldOnce(string text)
+    {
         var buffer = ArrayPool<char>.Shared.Rent((text.Length * Folding.MostGrowth) + 1);
         var folded = buffer.AsSpan(0, FoldInto(text, buffer));
         var result = folded.SequenceEqual(text) ? text : folded.ToString();
