@@ -19,11 +19,14 @@ internal static class UnusedDeclarationCheck
     {
         var file = set.Root;
         if (!file.IsReadable) return;
-        var named = Named(set);
+        // Files that do not use the root cannot name what it declares.
+        var binding = set.BindingOf(file);
+        var named = Named(file, binding);
         bool? isRoot = null;
         foreach (var symbol in file.Symbols)
         {
-            if (symbol.Id.Length == 0 || !Kinds.Contains(symbol.Kind) || named[symbol.Order] || file.Names.IsMentioned(symbol.Id) || IsRepeated(symbol)) continue;
+            if (symbol.Id.Length == 0 || !Kinds.Contains(symbol.Kind) || named[symbol.Order] || file.Names.IsMentioned(symbol.Id)
+                || binding.IsMeant(symbol.Id) || IsRepeated(symbol)) continue;
             if (!(isRoot ??= !isUsed(file))) return;
             var rule = RuleCatalogue.UnusedDeclaration;
             findings.Add(new(rule, rule.Severity, new(file.Source, symbol.IdSpan), $"Nothing names the {symbol.Kind.Text()} {Messages.Quote(symbol.Id)}.")
@@ -35,12 +38,9 @@ internal static class UnusedDeclarationCheck
     }
 
     /// <summary>Which symbols of the root something else names, by their number.</summary>
-    private static bool[] Named(AgendaSet set)
+    private static bool[] Named(AgendaFile root, FileBinding binding)
     {
-        var root = set.Root;
         var named = new bool[root.Names.Symbols.Length];
-        // Files that do not use the root cannot name what it declares.
-        var binding = set.BindingOf(root);
         var names = root.Names;
         for (var segment = 0; segment < names.SegmentCount; segment++)
         {

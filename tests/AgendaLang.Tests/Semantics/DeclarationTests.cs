@@ -76,6 +76,21 @@ public sealed class DeclarationTests
             session two "Two" in astana
         }
         """,
+        // What a misspelled name seems to mean.
+        """
+        country us "United States"
+        person tokayev "Tokayev" of us
+        person gor "Gor" of us //! AGL1007 gor
+        meeting m "M" chair tokaev //! AGL1002 tokaev
+        """,
+        // While a file is missing, nobody knows what is unused.
+        """
+        // folder
+        // file: a.agenda
+        use "c.agenda" //! AGL1004 "c.agenda"
+        // file: b.agenda
+        country kz "Kazakhstan"
+        """,
         // What a statement that could not be read may name.
         """
         country us "United States"
@@ -195,7 +210,7 @@ public sealed class DeclarationTests
     [Theory, MemberData(nameof(UnusedDeclarations))]
     public void WhatNothingNamesIsGrey(string agenda)
     {
-        var unused = Marked.Check(agenda, "AGL1007").Findings.Where(finding => finding.Rule.Id == "AGL1007");
+        var unused = Marked.Check(agenda, "AGL1002", "AGL1004", "AGL1007").Findings.Where(finding => finding.Rule.Id == "AGL1007");
         Assert.All(unused, finding => Assert.Equal((Severity.Information, FindingTags.Unused), (finding.Severity, finding.Tags)));
     }
 

@@ -5,16 +5,21 @@ using AgendaLang.Language;
 namespace AgendaLang.Semantics;
 
 /// <summary>What the references of one file lead to, and what is wrong with its names. The same in all sets that hold the file.</summary>
-internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary<int, Symbol> scopes, ImmutableArray<Finding> findings)
+internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary<int, Symbol> scopes, ImmutableArray<Finding> findings,
+    HashSet<string> meant)
 {
     private readonly AgendaFile _file = file;
     private readonly Dictionary<int, Symbol> _scopes = scopes;
+    private readonly HashSet<string> _meant = meant;
 
     /// <summary>What each reference leads to, by its number in the file; null where that is unknown.</summary>
     public Symbol?[] Targets { get; } = targets;
 
     /// <summary>The findings AGL1002, AGL1003, AGL1008 and AGL1011 of the file.</summary>
     public ImmutableArray<Finding> Findings { get; } = findings;
+
+    /// <summary>Whether a name that leads nowhere seems to be a misspelling of an id.</summary>
+    public bool IsMeant(string id) => _meant.Contains(id);
 
     /// <summary>The events and places that first parts of paths lead to.</summary>
     public IEnumerable<Symbol> Scopes => _scopes.Values;

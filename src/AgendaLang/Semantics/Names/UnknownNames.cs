@@ -21,6 +21,9 @@ internal sealed class UnknownNames(AgendaSet set)
     private Dictionary<string, List<Symbol>>? _locals;
     private int _compared;
 
+    /// <summary>The ids that misspelled names seem to mean.</summary>
+    public HashSet<string> Meant { get; } = new(StringComparer.Ordinal);
+
     /// <summary>An id that exists, but not where this kind is asked for.</summary>
     public Finding WrongKind(Symbol found, string id, KindSet kinds, TextSpan span, ReadOnlySpan<Symbol?> scopes)
     {
@@ -153,6 +156,8 @@ internal sealed class UnknownNames(AgendaSet set)
     private NearSpellings Compare(string id, string[] candidates)
     {
         _compared += candidates.Length;
-        return _compared > MaxCompared ? new([], null) : Spelling.Find(id, candidates);
+        var near = _compared > MaxCompared ? new([], null) : Spelling.Find(id, candidates);
+        Meant.UnionWith(near.Names);
+        return near;
     }
 }
