@@ -17,7 +17,7 @@ publish() { # folder, options
 # Runs a command and sets `elapsed` to the microseconds that it took. Exit status 1 says that the check found something.
 run() {
     local start=${EPOCHREALTIME/./} status=0
-    "$@" > /dev/null || status=$?
+    "$@" > /dev/null 2>&1 || status=$?
     elapsed=$((${EPOCHREALTIME/./} - start))
     ((status <= 1)) || { echo "$* ended with $status" >&2; exit 1; }
 }
@@ -32,7 +32,7 @@ row() { # name, folder
         times+=("$elapsed")
     done
     mapfile -t sorted < <(printf '%s\n' "${times[@]}" | sort -n)
-    size=$(du -cb "$out/$2"/agenda "$out/$2"/*.dll 2> /dev/null | tail -1 | cut -f1)
+    size=$(find "$out/$2" \( -name agenda -o -name '*.dll' \) -printf '%s\n' | awk '{ sum += $1 } END { print sum }')
     memory=$(/usr/bin/time -f %M "$agenda" check "$example" 2>&1 > /dev/null | tail -1)
     echo "| $1 | $(milliseconds "${sorted[$((runs / 2))]}") | $(milliseconds "${sorted[0]}") | $((size / 1000)) | $((memory / 1000)) |"
 }
