@@ -10,7 +10,7 @@ public sealed record CheckTarget(ImmutableArray<string> Paths, bool IsFolder);
 
 /// <summary>What a check gave.</summary>
 /// <param name="Findings">All findings, in the order in which they are shown, each once.</param>
-/// <param name="Files">The paths of the files that were read, in ordinal order.</param>
+/// <param name="Files">The paths of the files that were looked at, unreadable ones included, in ordinal order.</param>
 public sealed record CheckResult(ImmutableArray<Finding> Findings, ImmutableArray<string> Files);
 
 /// <summary>Checks agendas: reads them, binds their names and runs the rules.</summary>
@@ -51,6 +51,6 @@ public static class AgendaChecker
             CircularMembershipCheck.Run(set, findings);
             if (isComplete) UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
         }
-        return new(findings.ToSorted(), [.. seen.Where(file => file.IsReadable).Select(file => file.Path).Order(StringComparer.Ordinal)]);
+        return new(findings.ToSorted(), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
     }
 }

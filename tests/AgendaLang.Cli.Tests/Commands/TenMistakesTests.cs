@@ -1,4 +1,4 @@
-using AgendaLang.Tests.Docs;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Cli.Tests.Commands;
 

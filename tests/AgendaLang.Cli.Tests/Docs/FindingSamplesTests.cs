@@ -1,4 +1,5 @@
 using AgendaLang.Tests.Docs;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Cli.Tests.Docs;
 

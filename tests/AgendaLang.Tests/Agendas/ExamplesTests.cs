@@ -17,7 +17,7 @@ public sealed class ExamplesTests
     public void AnExampleIsClean(string folder)
     {
         var sources = Load(folder);
-        var result = AgendaChecker.Check([new([.. sources.Select(source => source.Path)], IsFolder: true)], new ExampleFiles(sources));
+        var result = AgendaChecker.Check([new([.. sources.Select(source => source.Path)], IsFolder: true)], MemoryFiles.Of(sources));
         Assert.Equal(sources.Select(source => source.Path), result.Files);
         AssertClean(result);
     }
@@ -25,7 +25,7 @@ public sealed class ExamplesTests
     [Theory, MemberData(nameof(Files))]
     public void AFileOfAnExampleIsCleanByItself(string path)
     {
-        var files = new ExampleFiles(Load(FolderOf(path)));
+        var files = MemoryFiles.Of(Load(FolderOf(path)));
         AssertClean(AgendaChecker.Check([new([NameOf(path)], IsFolder: false)], files));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Architecture;
 
@@ -10,7 +11,7 @@ public sealed partial class LayeringTests
     /// <summary>The parts of the core; each may know those before it. Parts of one rank do not know each other.</summary>
     private static readonly string[][] Layers = [["Text"], ["Findings"], ["Language"], ["Syntax"], ["Semantics"], ["Rules", "Formatting"]];
 
-    private static string Root { get; } = FindRoot();
+    private static string Root { get; } = RepositoryFolder.PathOf("");
 
     public static TheoryData<string> Parts => [.. Layers.SelectMany(layer => layer)];
 
@@ -29,6 +30,11 @@ public sealed partial class LayeringTests
         Assert.All(files, file => Assert.All(PartsNamedIn(File.ReadAllText(file)), named =>
             Assert.True(allowed.Contains(named), $"{Path.GetRelativePath(Root, file)} knows AgendaLang.{named}")));
     }
+
+    [Theory, MemberData(nameof(Parts))]
+    public void APartIsANamespace(string part) =>
+        Assert.All(SourcesIn(Path.Combine(Core, part)),
+            file => Assert.Contains($"namespace AgendaLang.{part}", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
     public void APartNamedInCodeIsSeen() =>
@@ -69,14 +75,6 @@ public sealed partial class LayeringTests
 
     private static IEnumerable<string> SettingsFiles() =>
         [Path.Combine(Root, ".editorconfig"), Path.Combine(Root, "Directory.Build.props"), Path.Combine(Core, "AgendaLang.csproj")];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AgendaLang.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"\bAgendaLang\.([A-Z]\w+)")]
     private static partial Regex Name();

@@ -1,3 +1,4 @@
+using AgendaLang.Tests.Testing;
 using System.Text.RegularExpressions;
 
 namespace AgendaLang.Tests.Docs;

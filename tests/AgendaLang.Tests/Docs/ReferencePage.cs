@@ -1,3 +1,4 @@
+using AgendaLang.Tests.Testing;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;

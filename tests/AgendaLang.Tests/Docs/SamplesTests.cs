@@ -34,7 +34,7 @@ public sealed class SamplesTests
         var sample = Find(page, line);
         var source = Source(sample);
         var others = ByPage[page].Where(other => other != sample && other.Option("file") != null).Select(Source);
-        var result = AgendaChecker.Check([new([source.Path], IsFolder: false)], new ExampleFiles([source, .. others]));
+        var result = AgendaChecker.Check([new([source.Path], IsFolder: false)], MemoryFiles.Of([source, .. others]));
         Assert.Equal([], SyntaxTree.Parse(source).Findings.Select(finding => finding.Message));
         Assert.Equal([], result.Findings.Where(finding => finding.Severity >= Severity.Warning).Select(finding => finding.Message));
         Assert.Equal(sample.Text, AgendaFormatter.Format(source).Text);

@@ -1,6 +1,6 @@
 using AgendaLang.Formatting;
 using AgendaLang.Syntax;
-using AgendaLang.Tests.Support;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 

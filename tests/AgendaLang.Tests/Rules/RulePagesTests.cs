@@ -84,7 +84,7 @@ public sealed class RulePagesTests
     private static IEnumerable<string> CheckFirst(string example)
     {
         var files = RulePage.FilesOf(example);
-        var result = AgendaChecker.Check([new([files[0].Path], IsFolder: false)], new ExampleFiles(files));
+        var result = AgendaChecker.Check([new([files[0].Path], IsFolder: false)], MemoryFiles.Of(files));
         return result.Findings.Select(finding => finding.Rule.Id);
     }
 }

@@ -1,7 +1,7 @@
 using AgendaLang.Language;
 using AgendaLang.Semantics;
 using AgendaLang.Syntax;
-using AgendaLang.Tests.Support;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 
 namespace AgendaLang.Tests.Semantics;

@@ -1,5 +1,5 @@
 using AgendaLang.Findings;
-using AgendaLang.Tests.Support;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Semantics;
 

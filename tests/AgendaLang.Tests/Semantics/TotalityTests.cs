@@ -1,5 +1,5 @@
 using AgendaLang.Semantics;
-using AgendaLang.Tests.Support;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Tests.Semantics;

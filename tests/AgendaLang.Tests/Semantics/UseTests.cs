@@ -1,4 +1,4 @@
-using AgendaLang.Tests.Support;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Semantics;
 
@@ -106,6 +106,6 @@ public sealed class UseTests
         Assert.Equal("b.agenda:1:1 AGL0014 `` The file is not UTF-8.", MemoryFiles.Describe(finding));
         Assert.Equal("Save it as UTF-8; the first wrong byte is number 12.", finding.Help);
         Assert.Equal("a.agenda", Assert.Single(finding.Related).Location.Source.Path);
-        Assert.Equal("a.agenda, c.agenda", string.Join(", ", result.Files));
+        Assert.Equal("a.agenda, b.agenda, c.agenda", string.Join(", ", result.Files));
     }
 }

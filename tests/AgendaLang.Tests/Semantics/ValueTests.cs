@@ -1,4 +1,4 @@
-using AgendaLang.Tests.Support;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Semantics;
 

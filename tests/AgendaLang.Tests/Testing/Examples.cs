@@ -8,23 +8,12 @@ internal static class Examples
     /// <summary>All of them, in ordinal order of their paths.</summary>
     public static IReadOnlyList<(string Path, string Text)> All => AllFiles.Value;
 
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Root
-    {
-        get
-        {
-            for (var folder = AppContext.BaseDirectory; folder != null; folder = Path.GetDirectoryName(folder))
-                if (File.Exists(Path.Combine(folder, "AgendaLang.sln"))) return folder;
-            throw new InvalidOperationException("The tests do not lie under the solution.");
-        }
-    }
-
     /// <summary>The text of one of them.</summary>
     public static string Read(string path) => All.Single(file => file.Path == path).Text;
 
     private static List<(string Path, string Text)> Load()
     {
-        var folder = Path.Combine(Root, "examples");
+        var folder = RepositoryFolder.PathOf("examples");
         return [.. Directory.EnumerateFiles(folder, "*.agenda", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))

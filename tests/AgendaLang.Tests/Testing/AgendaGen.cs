@@ -1,7 +1,7 @@
 using AgendaLang.Language;
 using CsCheck;
 
-namespace AgendaLang.Tests.Support;
+namespace AgendaLang.Tests.Testing;
 
 /// <summary>Random agendas, made from the table of the language: every kind, property and form of value, in any layout that the language allows.</summary>
 /// <remarks>Ids lead nowhere and dates mean nothing: only reading is sound, so the texts give no finding of AGL0.</remarks>

@@ -3,7 +3,7 @@ using AgendaLang.Rules;
 using AgendaLang.Semantics;
 using AgendaLang.Text;
 
-namespace AgendaLang.Tests.Support;
+namespace AgendaLang.Tests.Testing;
 
 /// <summary>A workspace in memory: files by path, folders with <c>/</c>. What lies above the top is outside the workspace.</summary>
 public sealed class MemoryFiles : IAgendaFiles
@@ -14,6 +14,9 @@ public sealed class MemoryFiles : IAgendaFiles
     {
         foreach (var (path, text) in files) _files.Add(path, new(new SourceText(path, text)));
     }
+
+    /// <summary>Files that have a text already.</summary>
+    public static MemoryFiles Of(IEnumerable<SourceText> sources) => new([.. sources.Select(source => (source.Path, source.Text))]);
 
     /// <summary>The files of one text, each begun by a line <c>// file: name.agenda</c>; without such a line one file, <c>summit.agenda</c>.</summary>
     public static MemoryFiles Parse(string text) =>

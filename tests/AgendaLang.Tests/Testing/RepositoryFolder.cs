@@ -1,4 +1,4 @@
-namespace AgendaLang.Tests.Docs;
+namespace AgendaLang.Tests.Testing;
 
 /// <summary>The folder of the repository that the tests run in.</summary>
 internal static class RepositoryFolder

@@ -1,6 +1,6 @@
 using AgendaLang.Findings;
 
-namespace AgendaLang.Tests.Support;
+namespace AgendaLang.Tests.Testing;
 
 /// <summary>Applies the mends of findings.</summary>
 public static class Mends

@@ -2,7 +2,7 @@ using AgendaLang.Findings;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
 
-namespace AgendaLang.Tests.Support;
+namespace AgendaLang.Tests.Testing;
 
 /// <summary>
 /// Agendas that say themselves what is wrong with them: <c>//! AGL1002 gorr</c> at a line's end expects that finding on that line, with that text under it;
