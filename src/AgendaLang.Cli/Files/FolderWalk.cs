@@ -74,5 +74,6 @@ internal static class FolderWalk
         }
     }
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+    // A class: code for lists of a struct of ours could not be compiled ahead in ReadyToRun.
+    private sealed record Entry(string Name, bool IsFolder, bool IsLink);
 }

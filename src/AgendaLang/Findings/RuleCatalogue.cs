@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace AgendaLang.Findings;
 
@@ -23,20 +23,29 @@ public sealed record RuleInfo(string Id, string Name, Severity Severity, string 
 /// <summary>Every rule there is. Ids are never used twice.</summary>
 public static partial class RuleCatalogue
 {
-    private static readonly Lazy<FrozenDictionary<string, RuleInfo>> ByIdOrName = new(() =>
-        All.SelectMany(rule => new[] { KeyValuePair.Create(rule.Id, rule), KeyValuePair.Create(rule.Name, rule) })
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+    // Made when asked for, since the order in which the parts of a class are initialised is not fixed.
+    private static readonly Lazy<RuleInfo[]> AllRules = new(ListAll);
 
-    // Lazy, since the order in which the parts of a class are initialised is not fixed.
-    private static readonly Lazy<ImmutableArray<RuleInfo>> AllRules = new(ListAll);
+    private static readonly Lazy<Dictionary<string, RuleInfo>> ByIdOrName = new(IndexAll);
 
     /// <summary>All rules, by id.</summary>
-    public static ImmutableArray<RuleInfo> All => AllRules.Value;
+    public static ImmutableArray<RuleInfo> All => ImmutableCollectionsMarshal.AsImmutableArray(AllRules.Value);
 
     /// <summary>The rule of an id or name, whatever the case of its letters; null if there is none.</summary>
     public static RuleInfo? Find(string idOrName) => ByIdOrName.Value.GetValueOrDefault(idOrName);
 
-    private static ImmutableArray<RuleInfo> ListAll() =>
+    private static Dictionary<string, RuleInfo> IndexAll()
+    {
+        var index = new Dictionary<string, RuleInfo>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in AllRules.Value)
+        {
+            index.Add(rule.Id, rule);
+            index.Add(rule.Name, rule);
+        }
+        return index;
+    }
+
+    private static RuleInfo[] ListAll() =>
     [
         UnexpectedText, UnknownKeyword, UnterminatedText, UnclosedBlock, InvalidDate, InvalidTime,
         InvalidDuration, PropertyNotAllowed, MissingValue, RepeatedProperty, InvalidEscape, KindNotAllowed,

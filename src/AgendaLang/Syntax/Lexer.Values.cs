@@ -6,7 +6,8 @@ internal ref partial struct Lexer
 {
     // Where a text can end or needs a look: its quote, an escape, the line's end, a control character.
     private static readonly SearchValues<char> TextStops = SearchValues.Create(
-        "\"\\" + new string([.. Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (char)c)]) + "\u007F");
+        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018"
+        + "\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
     private static readonly SearchValues<char> AfterGuillemet = SearchValues.Create("»\n\r");
     private static readonly SearchValues<char> AfterHighQuote = SearchValues.Create("”\"\n\r");

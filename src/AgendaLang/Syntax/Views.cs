@@ -87,10 +87,18 @@ public readonly struct DeclarationSyntax(SyntaxNode node)
     }
 
     /// <summary>The properties of a keyword, in order.</summary>
-    public IEnumerable<PropertySyntax> All(Keyword keyword) => Properties.Where(property => property.Info.Keyword == keyword);
+    public IEnumerable<PropertySyntax> All(Keyword keyword)
+    {
+        foreach (var property in Properties)
+            if (property.Info.Keyword == keyword) yield return property;
+    }
 
     /// <summary>The first property of a keyword; the default value if there is none.</summary>
-    public PropertySyntax First(Keyword keyword) => All(keyword).FirstOrDefault();
+    public PropertySyntax First(Keyword keyword)
+    {
+        foreach (var property in All(keyword)) return property;
+        return default;
+    }
 }
 
 /// <summary>A property: keyword, values, sub-keywords.</summary>

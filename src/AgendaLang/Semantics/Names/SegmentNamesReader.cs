@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AgendaLang.Language;
 using AgendaLang.Syntax;
 using AgendaLang.Text;
@@ -11,8 +10,8 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
     private readonly string _text = text;
     private readonly int _start = segmentStart;
     private readonly WordCache _words = WordCache.OfThread;
-    private readonly List<DeclarationRow> _declarations = [];
-    private readonly List<ReferenceRow> _references = [];
+    private readonly RowBuffer<DeclarationRow> _declarations = new();
+    private readonly RowBuffer<ReferenceRow> _references = new();
     private readonly List<string> _lostIds = [];
     private readonly List<string> _lostWords = [];
     private readonly List<SyntaxFinding> _findings = [];
@@ -23,8 +22,8 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
         Statements(root, 0, -1);
         return new()
         {
-            Declarations = [.. _declarations],
-            References = [.. _references],
+            Declarations = _declarations.ToArray(),
+            References = _references.ToArray(),
             Findings = [.. _findings],
             LostIds = [.. _lostIds],
             LostWords = [.. _lostWords],
@@ -124,7 +123,7 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
     private void Property(GreenNode node, int at, int owner)
     {
         if ((node.Flags & NodeFlags.Broken) != 0 && LanguageTable.Properties[node.Info].Keyword is Keyword.At or Keyword.In)
-            CollectionsMarshal.AsSpan(_declarations)[owner].HasLostPlace = true;
+            _declarations[owner].HasLostPlace = true;
         Words(node, at, owner, node.Info, Keyword.None);
         for (var i = 0; i < node.Count; i++)
         {
@@ -165,7 +164,7 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
         var dot = kind == TokenKind.Path ? written.IndexOf('.') : -1;
         // What cannot be an id or path has its finding already.
         if (written.Contains('/') || dot >= 0 && (dot == written.Length - 1 || written[(dot + 1)..].Contains('.'))) return;
-        ref var place = ref CollectionsMarshal.AsSpan(_declarations)[owner].PlaceReference;
+        ref var place = ref _declarations[owner].PlaceReference;
         if (place < 0 && subKeyword == Keyword.None && LanguageTable.Properties[property].Keyword is Keyword.At or Keyword.In)
             place = _references.Count;
         _references.Add(new()
