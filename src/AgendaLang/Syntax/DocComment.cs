@@ -1,4 +1,5 @@
 using System.Text;
+using AgendaLang.Text;
 
 namespace AgendaLang.Syntax;
 
@@ -13,15 +14,31 @@ internal static class DocComment
     public static string? Read(ReadOnlySpan<char> lead)
     {
         StringBuilder? text = null;
-        foreach (var line in lead.EnumerateLines())
+        for (var at = 0; at < lead.Length;)
         {
-            var content = line.TrimStart();
-            if (!Begins(content)) continue;
+            if (FindIn(lead, ref at) is not { } line) break;
             if (text == null) text = new();
             else text.Append('\n');
-            content = content[3..].TrimEnd();
+            var content = lead.Slice(line.Start + 3, line.Length - 3);
             text.Append(content.StartsWith(" ") ? content[1..] : content);
         }
         return text?.ToString();
+    }
+
+    /// <summary>The next doc comment line of a lead, without what surrounds it; null if there is none.</summary>
+    /// <param name="lead">Blanks, comments and line breaks; a byte order mark may stand first.</param>
+    /// <param name="at">Where to begin, at a line's start; afterwards the start of the line after the one found.</param>
+    public static TextSpan? FindIn(ReadOnlySpan<char> lead, ref int at)
+    {
+        while (at < lead.Length)
+        {
+            var start = at;
+            var length = lead[at..].IndexOfAny('\n', '\r');
+            var line = length < 0 ? lead[at..] : lead.Slice(at, length);
+            at = length < 0 ? lead.Length : at + length + 1;
+            var content = line.TrimStart().TrimStart('\uFEFF').TrimStart();
+            if (Begins(content)) return new(start + line.Length - content.Length, content.TrimEnd().Length);
+        }
+        return null;
     }
 }

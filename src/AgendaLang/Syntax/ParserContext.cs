@@ -175,16 +175,8 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
     private TextSpan DocSpan(in Token token)
     {
         var start = token.Start - token.Lead;
-        foreach (var line in Text.AsSpan(start, token.Lead).EnumerateLines())
-        {
-            var content = line.TrimStart();
-            if (DocComment.Begins(content))
-            {
-                Text.AsSpan(start, token.Lead).Overlaps(content, out var offset);
-                return new(start + offset - SegmentStart, content.TrimEnd().Length);
-            }
-        }
-        return SpanOf(token);
+        var at = 0;
+        return DocComment.FindIn(Text.AsSpan(start, token.Lead), ref at)?.Shift(start - SegmentStart) ?? SpanOf(token);
     }
 
     public void Open(in Scope scope) => _scopes[++Depth] = scope;

@@ -97,6 +97,7 @@ public class TextTests
 
     [Theory]
     [InlineData("topic a\n[[0004 }]]\ntopic b", "topic a\n\ntopic b")]
+    [InlineData("\uFEFF[[0001 ///@]]", "\uFEFF//@")]
     [InlineData("topic a [[0004 {]]\n    note \"n\"\n", "topic a {\n    note \"n\"\n}\n")]
     [InlineData("topic a { [[0004 {]]\n    note \"n\"\n}", "topic a { \n    note \"n\"\n}")]
     [InlineData("topic a\n    note \"n\"\n[[0004 }]]", "topic a {\n    note \"n\"\n}")]
@@ -104,6 +105,8 @@ public class TextTests
 
     [Theory]
     [InlineData("/// Doc.\ncountry a", "Doc.")]
+    [InlineData("\uFEFF/// Doc.\ncountry a", "Doc.")]
+    [InlineData("/// One\u2028line.\r\n/// Two.\r\ncountry a", "One\u2028line.\nTwo.")]
     [InlineData("/// One.\n/// Two.\ncountry a", "One.\nTwo.")]
     [InlineData("///One.\n///  Two.\n///\ncountry a", "One.\n Two.\n")]
     [InlineData("/// Doc.\n\n// comment\ncountry a", "Doc.")]
