@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using AgendaLang.Language;
+using AgendaLang.Text;
 
 namespace AgendaLang.Syntax;
 
@@ -215,23 +216,14 @@ internal ref partial struct Lexer
         var c = _text[at];
         if (c < 128) return Classes[c] & WordStart;
         var length = RuneAt(at, out var rune);
-        return length > 0 && System.Text.Rune.IsLetter(rune) ? length : 0;
+        return length > 0 && UnicodeText.IsWordStart(rune) ? length : 0;
     }
 
     private readonly int WordPartLength(int at)
     {
         var length = RuneAt(at, out var rune);
         if (length == 0) return 0;
-        return System.Text.Rune.GetUnicodeCategory(rune) switch
-        {
-            System.Globalization.UnicodeCategory.UppercaseLetter or System.Globalization.UnicodeCategory.LowercaseLetter
-                or System.Globalization.UnicodeCategory.TitlecaseLetter or System.Globalization.UnicodeCategory.ModifierLetter
-                or System.Globalization.UnicodeCategory.OtherLetter or System.Globalization.UnicodeCategory.NonSpacingMark
-                or System.Globalization.UnicodeCategory.SpacingCombiningMark
-                or System.Globalization.UnicodeCategory.EnclosingMark
-                or System.Globalization.UnicodeCategory.DecimalDigitNumber => length,
-            _ => 0,
-        };
+        return UnicodeText.IsWordPart(rune) ? length : 0;
     }
 
     private readonly int RuneAt(int at, out System.Text.Rune rune) =>

@@ -130,7 +130,8 @@ public static class UnicodeText
     public static bool IsWordPart(Rune rune) => rune.IsAscii
         ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '_' or '/'
         : Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber;
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>
     /// Whether the character must not reach a terminal as it is: controls other than tab and line feed, what turns the direction of
