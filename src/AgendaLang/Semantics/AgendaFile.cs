@@ -42,6 +42,9 @@ public sealed class AgendaFile
     /// <summary>Its names.</summary>
     internal FileSymbols Names => _symbols ??= new(this);
 
+    /// <summary>What its names lead to; null until its set was asked.</summary>
+    internal FileBinding? Binding { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Path;
 }

@@ -11,7 +11,6 @@ public sealed class AgendaSet
     private readonly FileLoader _loader;
     private readonly HashSet<AgendaFile> _members;
     private readonly ConcurrentDictionary<string, Symbol?>? _globals;
-    private FileBinding? _binding;
     private Dictionary<Symbol, List<Reference>>? _references;
 
     internal AgendaSet(AgendaFile root, FileLoader loader)
@@ -84,7 +83,7 @@ public sealed class AgendaSet
     internal FileBinding BindingOf(AgendaFile file)
     {
         if (!Contains(file)) throw new ArgumentException("The file is not of the set.", nameof(file));
-        return file == Root ? _binding ??= new FileBinder(this).Bind() : _loader.SetOf(file).BindingOf(file);
+        return file == Root ? Root.Binding ??= new FileBinder(this).Bind() : _loader.SetOf(file).BindingOf(file);
     }
 
     /// <summary>The <c>use</c> lines that would make an id known in the root.</summary>

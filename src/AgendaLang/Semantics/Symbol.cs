@@ -11,8 +11,10 @@ public sealed class Symbol
     private readonly GreenNode _node;
     private readonly int _position;
 
-    internal Symbol(AgendaFile file, Symbol? holder, in DeclarationRow row, int segmentStart, int order)
+    internal Symbol(AgendaFile file, Symbol? holder, in DeclarationRow row, int segment, int order)
     {
+        var segmentStart = file.Tree.StartOf(segment);
+        Segment = segment;
         File = file;
         Holder = holder;
         Kind = row.Kind;
@@ -61,6 +63,15 @@ public sealed class Symbol
 
     /// <summary>How it is named from anywhere: <c>washington.opening</c>, <c>washington-dc.east-room</c>, <c>kz</c>; empty without an id.</summary>
     public string Path => Scope is { Id.Length: > 0 } scope && Id.Length > 0 ? $"{scope.Id}.{Id}" : Id;
+
+    /// <summary>The segment of its file's tree that it stands in.</summary>
+    internal int Segment { get; }
+
+    /// <summary>The top-level declaration that it is or stands in.</summary>
+    internal Symbol Top => Holder == null ? this : Holder.Top;
+
+    /// <summary>What is known of it beyond its text, once somebody asked; equal for all who ask.</summary>
+    internal object? Model { get; set; }
 
     /// <summary>The next declaration of its id in its scope and file (AGL1001); null if there is none, as there should be.</summary>
     internal Symbol? Next { get; set; }

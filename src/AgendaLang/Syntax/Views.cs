@@ -1,4 +1,5 @@
 using AgendaLang.Language;
+using AgendaLang.Text;
 
 namespace AgendaLang.Syntax;
 
@@ -217,6 +218,18 @@ public readonly struct PropertyValues
                 start = minutes;
             }
             return start == null ? null : (start.Value, null);
+        }
+    }
+
+    /// <summary>Where the time or range of times stands; null if there is none.</summary>
+    public TextSpan? TimeSpan
+    {
+        get
+        {
+            TextSpan? span = null;
+            foreach (var token in Tokens)
+                if (token.Kind == TokenKind.Time) span = span is { } first ? TextSpan.FromBounds(first.Start, token.Span.End) : token.Span;
+            return span;
         }
     }
 

@@ -130,12 +130,11 @@ internal sealed class FileSymbols
     private void Declare(AgendaFile file, int segment)
     {
         var rows = _segments[segment].Declarations;
-        var start = file.Tree.StartOf(segment);
         var first = _firstSymbols[segment];
         for (var i = 0; i < rows.Length; i++)
         {
             ref readonly var row = ref rows[i];
-            var symbol = new Symbol(file, row.Holder < 0 ? null : Symbols[first + row.Holder], row, start, first + i);
+            var symbol = new Symbol(file, row.Holder < 0 ? null : Symbols[first + row.Holder], row, segment, first + i);
             Symbols[first + i] = symbol;
             if (symbol.Id.Length == 0) continue;
             ref var known = ref symbol.Scope == null

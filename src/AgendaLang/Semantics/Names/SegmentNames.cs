@@ -25,6 +25,30 @@ internal struct DeclarationRow
 
     public TextSpan IdSpan;
     public DateOnly? Date;
+
+    /// <summary>The row of its first property; -1 without.</summary>
+    public int FirstProperty;
+
+    /// <summary>The row of its last property; -1 without.</summary>
+    public int LastProperty;
+
+    /// <summary>Whether its head, or a statement directly in its block, could not be read or does not belong there: something that seems absent may be in it.</summary>
+    public bool IsBroken;
+}
+
+/// <summary>A property as its segment knows it; places are counted from the segment's start.</summary>
+internal struct PropertyRow
+{
+    public GreenNode Node;
+    public int Offset;
+
+    /// <summary>The row of its first reference, values and sub-keywords alike.</summary>
+    public int FirstReference;
+
+    public int ReferenceCount;
+
+    /// <summary>The next property of the same declaration; -1 after the last.</summary>
+    public int Next;
 }
 
 /// <summary>A reference as its segment knows it; places are counted from the segment's start.</summary>
@@ -58,6 +82,9 @@ internal sealed class SegmentNames
 
     /// <summary>In order of text.</summary>
     public required ReferenceRow[] References { get; init; }
+
+    /// <summary>In order of text.</summary>
+    public required PropertyRow[] Properties { get; init; }
 
     public required SyntaxFinding[] Findings { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
     private readonly WordCache _words = WordCache.OfThread;
     private readonly RowBuffer<DeclarationRow> _declarations = new();
     private readonly RowBuffer<ReferenceRow> _references = new();
+    private readonly RowBuffer<PropertyRow> _properties = new();
     private readonly List<string> _lostIds = [];
     private readonly List<string> _lostWords = [];
     private readonly List<SyntaxFinding> _findings = [];
@@ -24,6 +25,7 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
         {
             Declarations = _declarations.ToArray(),
             References = _references.ToArray(),
+            Properties = _properties.ToArray(),
             Findings = [.. _findings],
             LostIds = [.. _lostIds],
             LostWords = [.. _lostWords],
@@ -56,6 +58,7 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
                 _hasLostUse |= (node.Flags & NodeFlags.Misplaced) != 0 || !NamesFile(node);
                 break;
             default:
+                if (holder >= 0) _declarations[holder].IsBroken = true;
                 Lost(node, at);
                 break;
         }
@@ -86,7 +89,8 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
 
     private DeclarationRow Head(GreenNode node, int at, Kind kind, int holder)
     {
-        var row = new DeclarationRow { Node = node, Offset = at, Kind = kind, Holder = holder, PlaceReference = -1, Id = "" };
+        var row = new DeclarationRow { Node = node, Offset = at, Kind = kind, Holder = holder, PlaceReference = -1, Id = "", FirstProperty = -1, LastProperty = -1 };
+        row.IsBroken = (node.Flags & NodeFlags.Broken) != 0;
         var hasId = kind.Info().HasId;
         for (var i = 0; i < node.Count && node[i] is GreenToken token; i++)
         {
@@ -124,6 +128,7 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
     {
         if ((node.Flags & NodeFlags.Broken) != 0 && LanguageTable.Properties[node.Info].Keyword is Keyword.At or Keyword.In)
             _declarations[owner].HasLostPlace = true;
+        var property = AddProperty(node, at, owner);
         Words(node, at, owner, node.Info, Keyword.None);
         for (var i = 0; i < node.Count; i++)
         {
@@ -134,6 +139,18 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
             }
             at += node[i].Width;
         }
+        _properties[property].ReferenceCount = _references.Count - _properties[property].FirstReference;
+    }
+
+    private int AddProperty(GreenNode node, int at, int owner)
+    {
+        var index = _properties.Count;
+        _properties.Add(new() { Node = node, Offset = at, FirstReference = _references.Count, Next = -1 });
+        ref var declaration = ref _declarations[owner];
+        if (declaration.LastProperty < 0) declaration.FirstProperty = index;
+        else _properties[declaration.LastProperty].Next = index;
+        declaration.LastProperty = index;
+        return index;
     }
 
     /// <summary>The words that follow a keyword directly, each a value of the one place that the row has for words.</summary>

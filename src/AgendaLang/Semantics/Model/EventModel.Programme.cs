@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using AgendaLang.Language;
+
+namespace AgendaLang.Semantics;
+
+public sealed partial class EventModel
+{
+    private readonly Dictionary<Symbol, SessionModel> _sessions = [];
+    private readonly Dictionary<Symbol, ItemModel> _items = [];
+    private readonly HashSet<Symbol> _discussed = [];
+    private readonly HashSet<Symbol> _broader = [];
+
+    /// <summary>Its sessions, in order of text.</summary>
+    public ImmutableArray<SessionModel> Sessions { get; private set; } = [];
+
+    /// <summary>All its items of whatever depth, in order of text.</summary>
+    public ImmutableArray<ItemModel> Items { get; private set; } = [];
+
+    /// <summary>Its breaks, in order of text.</summary>
+    public ImmutableArray<BreakModel> Breaks { get; private set; } = [];
+
+    /// <summary>Whether it has sessions or items.</summary>
+    public bool HasProgramme => !Sessions.IsEmpty || !Items.IsEmpty;
+
+    /// <summary>Whether a topic or initiative that it discusses is unknown.</summary>
+    public bool HasUnknownTopics { get; private set; }
+
+    /// <summary>The topics and initiatives that its live sessions and items name, or without a programme it itself; in no order.</summary>
+    public IReadOnlyCollection<Symbol> Discussed => _discussed;
+
+    /// <summary>The model of a session of it; null if it is not of this event.</summary>
+    public SessionModel? Session(Symbol session) => _sessions.GetValueOrDefault(session);
+
+    /// <summary>The model of an item of it; null if it is not of this event.</summary>
+    public ItemModel? Item(Symbol item) => _items.GetValueOrDefault(item);
+
+    /// <summary>Whether it discusses a topic: that one, a broader or a narrower one.</summary>
+    public bool Discusses(Symbol topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        if (_discussed.Contains(topic) || _broader.Contains(topic)) return true;
+        for (var at = topic.Holder; at is { Kind: Kind.Topic }; at = at.Holder)
+            if (_discussed.Contains(at)) return true;
+        return false;
+    }
+
+    /// <summary>Whether two topics are the same, or one is the broader of the other.</summary>
+    public static bool AreRelated(Symbol one, Symbol other) => IsWithin(one, other) || IsWithin(other, one);
+
+    private static bool IsWithin(Symbol topic, Symbol broader)
+    {
+        for (var at = topic; at != null; at = at.Holder)
+            if (at == broader) return true;
+        return false;
+    }
+
+    private void ReadProgramme(Clocked clocked, ModelView view)
+    {
+        var sessions = ImmutableArray.CreateBuilder<SessionModel>();
+        var items = ImmutableArray.CreateBuilder<ItemModel>();
+        var breaks = ImmutableArray.CreateBuilder<BreakModel>();
+        var children = new Dictionary<object, ImmutableArray<ItemModel>.Builder>();
+        var counts = new Dictionary<object, int>();
+        foreach (var symbol in Held(Symbol))
+        {
+            switch (symbol.Kind)
+            {
+                case Kind.Session:
+                    var session = new SessionModel(symbol, this, clocked, view);
+                    sessions.Add(session);
+                    _sessions.Add(symbol, session);
+                    break;
+                case Kind.Break:
+                    breaks.Add(new(symbol, this, clocked, view));
+                    break;
+                case Kind.Item:
+                    items.Add(MakeItem(symbol, counts, children, view));
+                    break;
+            }
+        }
+        foreach (var (holder, list) in children)
+        {
+            if (holder is ItemModel item) item.Items = list.ToImmutable();
+            else if (holder is SessionModel session) session.Items = list.ToImmutable();
+        }
+        Sessions = sessions.ToImmutable();
+        Items = items.ToImmutable();
+        Breaks = breaks.ToImmutable();
+        foreach (var session in Sessions) session.TakeUp(view);
+        ReadDiscussed(view);
+    }
+
+    private ItemModel MakeItem(Symbol symbol, Dictionary<object, int> counts, Dictionary<object, ImmutableArray<ItemModel>.Builder> children, ModelView view)
+    {
+        var holder = symbol.Holder is { Kind: Kind.Item } above ? _items.GetValueOrDefault(above) : null;
+        var session = holder?.Session ?? (symbol.Holder is { Kind: Kind.Session } inSession ? _sessions.GetValueOrDefault(inSession) : null);
+        object counter = holder ?? (object)this;
+        var count = counts[counter] = counts.GetValueOrDefault(counter) + 1;
+        var number = holder == null ? count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{holder.AutomaticNumber}.{count}");
+        var item = new ItemModel(symbol, holder, number, view) { Session = session };
+        _items.TryAdd(symbol, item);
+        if ((holder ?? (object?)session) is { } key)
+        {
+            if (!children.TryGetValue(key, out var list)) children.Add(key, list = ImmutableArray.CreateBuilder<ItemModel>());
+            list.Add(item);
+        }
+        return item;
+    }
+
+    private void ReadDiscussed(ModelView view)
+    {
+        if (!HasProgramme)
+        {
+            Discuss(Topics, view);
+            return;
+        }
+        foreach (var session in Sessions)
+        {
+            HasUnknownTopics |= session.IsBroken;
+            if (!session.IsLive) continue;
+            Discuss(session.Topics, view);
+            foreach (var item in session.TakenUpItems)
+                foreach (var part in item.WithParts) Discuss(part.Topics, view);
+        }
+        foreach (var item in Items)
+        {
+            HasUnknownTopics |= item.IsBroken;
+            if (item.IsLive) Discuss(item.Topics, view);
+        }
+        HasUnknownTopics |= IsBroken;
+    }
+
+    private void Discuss(ImmutableArray<Mention> topics, ModelView view)
+    {
+        foreach (var mention in topics)
+        {
+            if (mention.Target is not { } topic)
+            {
+                HasUnknownTopics = true;
+                continue;
+            }
+            view.Note(topic);
+            _discussed.Add(topic);
+            for (var at = topic.Holder; at is { Kind: Kind.Topic }; at = at.Holder) _broader.Add(at);
+        }
+    }
+}
+
+/// <summary>Coffee, transfer, prayer.</summary>
+public sealed class BreakModel
+{
+    internal BreakModel(Symbol symbol, EventModel inEvent, Clocked clocked, ModelView view)
+    {
+        Symbol = symbol;
+        Event = inEvent;
+        var facts = view.Facts(symbol);
+        IsBroken = facts.IsBroken;
+        var on = facts.First(Keyword.On);
+        Place = facts.First(Keyword.In) is { IsDefault: false } place ? place.Mention() : default;
+        Date = (on.IsDefault ? null : on.Values.Dates?.First) ?? (symbol.Holder is { Kind: Kind.Day } day ? day.Date : inEvent.SingleDate);
+        var times = symbol.Declaration.Head.Times ?? (on.IsDefault ? null : on.Values.Times);
+        HasTime = times != null;
+        var clock = Clock.Of(default, Place, clocked, view, out _);
+        HasUnknownZone = clock.IsUnknown;
+        if (times is { } written && Date is { } date && clock.Zone != null) Timing = Timing.Of(date, written.Start, written.End, null, clock.Zone);
+    }
+
+    /// <summary>The declaration.</summary>
+    public Symbol Symbol { get; }
+
+    /// <summary>The event.</summary>
+    public EventModel Event { get; }
+
+    /// <summary>Whether something in it could not be read.</summary>
+    public bool IsBroken { get; }
+
+    /// <summary>The room or place; the default value if not said.</summary>
+    public Mention Place { get; }
+
+    /// <summary>Its day; null if unknown.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>Whether a time is written.</summary>
+    public bool HasTime { get; }
+
+    /// <summary>Whether a zone may be given that could not be read.</summary>
+    public bool HasUnknownZone { get; }
+
+    /// <summary>When it is; null without time, date or zone.</summary>
+    public Timing? Timing { get; }
+}
