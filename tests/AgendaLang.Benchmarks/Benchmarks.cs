@@ -2,7 +2,7 @@ using System.Text;
 using AgendaLang.Benchmarks.Agendas;
 using AgendaLang.Benchmarks.Reading;
 using AgendaLang.Formatting;
-using AgendaLang.Semantics;
+using AgendaLang.Rules;
 using AgendaLang.Syntax;
 using AgendaLang.Text;
 using BenchmarkDotNet.Attributes;

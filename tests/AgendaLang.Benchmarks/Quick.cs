@@ -4,6 +4,7 @@ using System.Text;
 using AgendaLang.Benchmarks.Agendas;
 using AgendaLang.Benchmarks.Reading;
 using AgendaLang.Formatting;
+using AgendaLang.Rules;
 using AgendaLang.Semantics;
 using AgendaLang.Syntax;
 using AgendaLang.Text;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.Output;
-using AgendaLang.Semantics;
+using AgendaLang.Rules;
 
 namespace AgendaLang.Cli.Commands;
 

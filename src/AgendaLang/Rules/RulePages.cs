@@ -16,7 +16,7 @@ public static class RulePages
         NestingTooDeepPage.Page, UnreadableFilePage.Page, DuplicateIdPage.Page, UnknownReferencePage.Page,
         WrongKindPage.Page, FileNotFoundPage.Page, CircularUsePage.Page, FileOutsideWorkspacePage.Page,
         UnusedDeclarationPage.Page, MixedScriptIdPage.Page, SameNamePage.Page, CircularMembershipPage.Page,
-        UnknownValuePage.Page,
+        UnknownValuePage.Page, .. RuleSet.All.Select(rule => rule.Page),
     ];
 
     /// <summary>The page of a rule; null if there is no such rule, or no page of it.</summary>

@@ -1,6 +1,6 @@
 using AgendaLang.Findings;
 using AgendaLang.Formatting;
-using AgendaLang.Semantics;
+using AgendaLang.Rules;
 using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 

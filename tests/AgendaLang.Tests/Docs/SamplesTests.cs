@@ -1,6 +1,7 @@
 using AgendaLang.Findings;
 using AgendaLang.Formatting;
 using AgendaLang.Language;
+using AgendaLang.Rules;
 using AgendaLang.Semantics;
 using AgendaLang.Syntax;
 using AgendaLang.Tests.Testing;

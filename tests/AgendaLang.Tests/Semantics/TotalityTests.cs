@@ -1,3 +1,4 @@
+using AgendaLang.Rules;
 using AgendaLang.Semantics;
 using AgendaLang.Tests.Testing;
 using CsCheck;

@@ -1,6 +1,5 @@
 using AgendaLang.Findings;
 using AgendaLang.Rules;
-using AgendaLang.Semantics;
 
 namespace AgendaLang.Tests.Testing;
 

@@ -21,18 +21,15 @@ internal sealed class ModelView
 
     public PlaceModel Place(Symbol symbol) => Note(PlaceModel.Of(symbol));
 
+    public ProposalModel Proposal(Symbol symbol) => Note(ProposalModel.Of(symbol));
+
+    public DocumentModel Document(Symbol symbol) => Note(DocumentModel.Of(symbol));
+
     /// <summary>The properties of a declaration of any kind.</summary>
     public Facts Facts(Symbol symbol)
     {
         Note(symbol);
         return new(symbol);
-    }
-
-    /// <summary>What a person calls a declaration: its name, else its id in quotes.</summary>
-    public string Name(Symbol symbol)
-    {
-        Note(symbol);
-        return symbol.Name ?? Syntax.Messages.Quote(symbol.Id);
     }
 
     /// <summary>Records that something of a declaration was read.</summary>

@@ -106,6 +106,9 @@ public sealed partial class SessionModel
     /// <summary>Its own chairs.</summary>
     public ImmutableArray<Mention> Chairs { get; private set; } = [];
 
+    /// <summary>Whether a chair of its own is given, known or not.</summary>
+    public bool HasChair { get; private set; }
+
     /// <summary>Whether it has <c>participants</c>, known or not.</summary>
     public bool HasParticipants { get; private set; }
 
@@ -200,7 +203,10 @@ public sealed partial class SessionModel
             case Keyword.Length: Length = fact.Values.Minutes; break;
             case Keyword.In: Place = fact.Mention(); break;
             case Keyword.Host: Host = fact.Mention(); break;
-            case Keyword.Chair: Chairs = Chairs.AddRange(fact.Mentions()); break;
+            case Keyword.Chair:
+                HasChair = true;
+                Chairs = Chairs.AddRange(fact.Mentions());
+                break;
             case Keyword.Participants:
                 HasParticipants = true;
                 HasUnknownParticipants |= fact.IsUnknown;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using AgendaLang.Language;
 using AgendaLang.Syntax;
 
 namespace AgendaLang.Semantics;
@@ -22,6 +24,7 @@ internal sealed class FileSymbols
     private readonly HashSet<string> _lostIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lostWords = new(StringComparer.Ordinal);
     private Dictionary<Symbol, Symbol>? _repeated;
+    private readonly ConcurrentDictionary<KindSet, Symbol[]> _byKind = [];
     private Dictionary<Symbol, List<Symbol>>? _localsByScope;
 
     public FileSymbols(AgendaFile file)
@@ -50,6 +53,9 @@ internal sealed class FileSymbols
 
     /// <summary>The declarations in order of text.</summary>
     public Symbol[] Symbols { get; }
+
+    /// <summary>The declarations of some kinds, in order of text.</summary>
+    public Symbol[] OfKinds(KindSet kinds) => _byKind.GetOrAdd(kinds, wanted => Array.FindAll(Symbols, symbol => wanted.Contains(symbol.Kind)));
 
     /// <summary>The readable <c>use</c> lines in order.</summary>
     public List<UseSyntax> Uses { get; } = [];

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace AgendaLang.Rules.Time;
+
+/// <summary>The rules of this family, by id.</summary>
+internal static class TimeRules
+{
+    public static ImmutableArray<IRule> All => [];
+}

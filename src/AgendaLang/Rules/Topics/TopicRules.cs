@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace AgendaLang.Rules.Topics;
+
+/// <summary>The rules of this family, by id.</summary>
+internal static class TopicRules
+{
+    public static ImmutableArray<IRule> All => [];
+}

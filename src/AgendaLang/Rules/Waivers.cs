@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using AgendaLang.Findings;
+using AgendaLang.Language;
+using AgendaLang.Semantics;
+using AgendaLang.Text;
+
+namespace AgendaLang.Rules;
+
+/// <summary>What agendas accept with <c>waive</c> and settings make of the rest: the last step of a check.</summary>
+internal sealed class Waivers(IRuleSettings? settings)
+{
+    private readonly IRuleSettings? _settings = settings;
+    private readonly Dictionary<SourceText, List<Waiver>> _waivers = [];
+
+    /// <summary>Takes note of the waivers of a declaration.</summary>
+    public void Collect(Symbol symbol)
+    {
+        foreach (var fact in new Facts(symbol))
+        {
+            if (fact.Keyword != Keyword.Waive || fact.Values.FirstWord is not { IsDefault: false } word) continue;
+            if (RuleCatalogue.Find(word.Text.ToString()) is not { } rule) continue;
+            if (!_waivers.TryGetValue(symbol.File.Source, out var list)) _waivers.Add(symbol.File.Source, list = []);
+            list.Add(new(rule, symbol.Declaration.Node.Span, new(symbol.File.Source, word.Span)));
+        }
+    }
+
+    /// <summary>Takes out what is waived, gives each finding the severity that is configured for it, and adds the waivers that silence nothing (AGL6003).</summary>
+    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings)
+    {
+        if (_waivers.Count == 0 && _settings == null) return findings;
+        var shown = new List<Finding>(findings.Length);
+        foreach (var finding in findings)
+        {
+            if (IsWaived(finding)) continue;
+            if (Configured(finding) is { } kept) shown.Add(kept);
+        }
+        foreach (var waiver in _waivers.Values.SelectMany(list => list))
+        {
+            if (waiver.IsUsed || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver.Rule, waiver.Place)) is not { } unused) continue;
+            shown.Add(unused);
+        }
+        shown.Sort(Finding.Compare);
+        return [.. shown];
+    }
+
+    private bool IsWaived(Finding finding)
+    {
+        if (!finding.Rule.CanBeWaived) return false;
+        var isWaived = Use(finding.Rule, finding.Location);
+        foreach (var related in finding.Related) isWaived |= Use(finding.Rule, related.Location);
+        return isWaived;
+    }
+
+    /// <summary>Whether a waiver silences a rule at a place. Every waiver around it counts as used.</summary>
+    private bool Use(RuleInfo rule, Location place)
+    {
+        if (!_waivers.TryGetValue(place.Source, out var list)) return false;
+        var isWaived = false;
+        foreach (var waiver in list)
+        {
+            if (waiver.Rule != rule || !waiver.Declaration.Contains(place.Span)) continue;
+            waiver.IsUsed = true;
+            isWaived = true;
+        }
+        return isWaived;
+    }
+
+    private Finding? Configured(Finding finding)
+    {
+        if (_settings == null || finding.Rule.IsFixed) return finding;
+        return _settings.SeverityOf(finding.Location.Source.Path, finding.Rule) switch
+        {
+            ConfiguredSeverity.None or ConfiguredSeverity.Silent => null,
+            ConfiguredSeverity.Information => finding with { Severity = Severity.Information },
+            ConfiguredSeverity.Warning => finding with { Severity = Severity.Warning },
+            ConfiguredSeverity.Error => finding with { Severity = Severity.Error },
+            _ => finding,
+        };
+    }
+
+    private bool IsOn(Waiver waiver) =>
+        _settings == null || waiver.Rule.IsFixed || _settings.SeverityOf(waiver.Place.Source.Path, waiver.Rule) != ConfiguredSeverity.None;
+
+    private sealed class Waiver(RuleInfo rule, TextSpan declaration, Location place)
+    {
+        public RuleInfo Rule { get; } = rule;
+
+        public TextSpan Declaration { get; } = declaration;
+
+        public Location Place { get; } = place;
+
+        public bool IsUsed { get; set; }
+    }
+}
