@@ -5,5 +5,5 @@ namespace AgendaLang.Rules.Time;
 /// <summary>The rules of this family, by id.</summary>
 internal static class TimeRules
 {
-    public static ImmutableArray<IRule> All => [];
+    public static ImmutableArray<IRule> All => [new RoomOverlap()];
 }

@@ -23,7 +23,7 @@ public sealed partial class EventModel : Model
         Zone = clock.Zone;
         HasUnknownZone = clock.IsUnknown;
         if (draft.On is { IsDefault: false } on && on.Values.Times is { } times && FirstDate is { } first && Zone != null)
-            OwnTiming = Timing.Of(first, times.Start, times.End, null, Zone);
+            OwnTimings = Timing.OfDays(first, LastDate!.Value, times.Start, times.End, null, Zone);
         TimeLocation = draft.On.IsDefault || draft.On.Values.TimeSpan is not { } span ? new(symbol.File.Source, symbol.IdSpan) : new(symbol.File.Source, span);
         HasTime = !draft.On.IsDefault && draft.On.Values.Times != null;
 
@@ -65,8 +65,11 @@ public sealed partial class EventModel : Model
     /// <summary>Where its own time is written; its id if there is none.</summary>
     public Location TimeLocation { get; }
 
-    /// <summary>When it is by the time of its <c>on</c>, on its first day; null without time, date or zone.</summary>
-    public Timing? OwnTiming { get; }
+    /// <summary>When it is by the time of its <c>on</c>, once for each of its days (at most <see cref="Timing.MaxDays"/>); empty without time, date or zone.</summary>
+    public ImmutableArray<Timing> OwnTimings { get; } = [];
+
+    /// <summary>When it is first, by the time of its <c>on</c>; null without time, date or zone.</summary>
+    public Timing? OwnTiming => OwnTimings.IsEmpty ? null : OwnTimings[0];
 
     /// <summary>The zone of its clock; null if none is known.</summary>
     public NodaTime.DateTimeZone? Zone { get; }

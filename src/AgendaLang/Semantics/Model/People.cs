@@ -124,4 +124,5 @@ public enum Part : byte
 /// <param name="Who">The person, or a party in a bilateral that names no person.</param>
 /// <param name="Part">As what.</param>
 /// <param name="Mention">Where that is written.</param>
-public readonly record struct Named(Symbol Who, Part Part, Mention Mention);
+/// <param name="IsOfItem">Whether an item names them, which several sessions may take up.</param>
+public readonly record struct Named(Symbol Who, Part Part, Mention Mention, bool IsOfItem = false);

@@ -127,13 +127,14 @@ public sealed partial class SessionModel
     private ImmutableArray<Named> ListNamed(ModelView view)
     {
         var named = ImmutableArray.CreateBuilder<Named>();
-        Add(Chairs, Part.Chair);
-        foreach (var item in AllItems)
-            if (item.IsLive) Add(item.Chairs, Part.Chair);
-        foreach (var speaker in Speakers) AddOne(speaker.Who, Part.Speaker);
+        foreach (var chair in Chairs) AddOne(chair, Part.Chair, false);
         foreach (var item in AllItems)
             if (item.IsLive)
-                foreach (var speaker in item.Speakers) AddOne(speaker.Who, Part.Speaker);
+                foreach (var chair in item.Chairs) AddOne(chair, Part.Chair, true);
+        foreach (var speaker in Speakers) AddOne(speaker.Who, Part.Speaker, false);
+        foreach (var item in AllItems)
+            if (item.IsLive)
+                foreach (var speaker in item.Speakers) AddOne(speaker.Who, Part.Speaker, true);
         foreach (var mention in Participants)
         {
             if (mention.Target is { Kind: Language.Kind.Person } person) named.Add(new(person, Part.Participant, mention));
@@ -144,16 +145,11 @@ public sealed partial class SessionModel
                 if (side.Target is { } party) AddParty(party, side);
         return named.ToImmutable();
 
-        void Add(ImmutableArray<Mention> people, Part part)
-        {
-            foreach (var mention in people) AddOne(mention, part);
-        }
-
-        void AddOne(Mention mention, Part part)
+        void AddOne(Mention mention, Part part, bool isOfItem)
         {
             if (mention.Target is not { } who) return;
             NoteWho(who, view);
-            if (who.Kind == Language.Kind.Person) named.Add(new(who, part, mention));
+            if (who.Kind == Language.Kind.Person) named.Add(new(who, part, mention, isOfItem));
         }
 
         // A party in a bilateral is its leader; one without named persons is itself.

@@ -32,16 +32,8 @@ public sealed partial class SessionModel
         Zone = clock.Zone;
         HasUnknownZone = clock.IsUnknown;
         if (times == null || dates == null || Zone == null) return;
-        var timings = ImmutableArray.CreateBuilder<Timing>(1);
-        // One long stay is not a year of sessions: what lasts longer than this is no programme by the hour.
-        var last = Math.Min(dates.Value.Item2.DayNumber, dates.Value.Item1.DayNumber + MaxDays - 1);
-        for (var date = dates.Value.Item1.DayNumber; date <= last; date++)
-            if (Timing.Of(DateOnly.FromDayNumber(date), times.Value.Start, times.Value.End, Length, Zone) is { } timing) timings.Add(timing);
-        Timings = timings.ToImmutable();
+        Timings = Timing.OfDays(dates.Value.Item1, dates.Value.Item2, times.Value.Start, times.Value.End, Length, Zone);
     }
-
-    /// <summary>On how many days of a range of dates a session with times is looked at.</summary>
-    public const int MaxDays = 62;
 
     /// <summary>The declaration.</summary>
     public Symbol Symbol { get; }
@@ -88,7 +80,7 @@ public sealed partial class SessionModel
     /// <summary>Whether a zone may be given that could not be read.</summary>
     public bool HasUnknownZone { get; }
 
-    /// <summary>When it is, once for each of its days (at most <see cref="MaxDays"/>), mostly one; empty without time, date or zone.</summary>
+    /// <summary>When it is, once for each of its days (at most <see cref="Timing.MaxDays"/>), mostly one; empty without time, date or zone.</summary>
     public ImmutableArray<Timing> Timings { get; } = [];
 
     /// <summary>When it is first; null without time, date or zone.</summary>

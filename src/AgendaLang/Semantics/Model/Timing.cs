@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Language;
 using NodaTime;
 
@@ -19,6 +20,9 @@ public enum ClockProblem : byte
 /// <summary>When something is, on the clock and as instants. Half-open: the end is no more part of it.</summary>
 public sealed class Timing
 {
+    /// <summary>On how many days of a range of dates something with times is looked at.</summary>
+    public const int MaxDays = 62;
+
     private Timing(DateOnly date, int start, int? end, DateTimeZone zone)
     {
         Date = date;
@@ -83,6 +87,18 @@ public sealed class Timing
         else if (length != null) to = from + Duration.FromMinutes(length.Value);
         if (to < from) to = from;
         return new(date, start, end, zone) { Start = from, End = to, StartProblem = startProblem, EndProblem = endProblem };
+    }
+
+    /// <summary>The same times on each day of a range, at most on <see cref="MaxDays"/>.</summary>
+    internal static ImmutableArray<Timing> OfDays(DateOnly first, DateOnly last, int start, int? end, int? length, DateTimeZone zone)
+    {
+        if (first == last) return Of(first, start, end, length, zone) is { } only ? [only] : [];
+        var timings = ImmutableArray.CreateBuilder<Timing>();
+        // One long stay is not a year of sessions: what lasts longer than this is no programme by the hour.
+        var lastDay = Math.Min(last.DayNumber, first.DayNumber + MaxDays - 1);
+        for (var day = first.DayNumber; day <= lastDay; day++)
+            if (Of(DateOnly.FromDayNumber(day), start, end, length, zone) is { } timing) timings.Add(timing);
+        return timings.ToImmutable();
     }
 
     /// <summary>The instant of a time on the clock, and what is unusual about it.</summary>
