@@ -24,7 +24,7 @@ internal static class Quick
     {
         var all = new Dictionary<string, Action>
         {
-            ["read"] = ReadAll, ["keystroke"] = Keystroke, ["recovery"] = Recovery, ["names"] = Names, ["format"] = Format,
+            ["read"] = ReadAll, ["keystroke"] = Keystroke, ["recovery"] = Recovery, ["names"] = Names, ["format"] = Format, ["rules"] = RuleSpeed.Run, ["edits"] = RuleSpeed.Edits,
         };
         foreach (var part in parts.Length == 0 ? [.. all.Keys] : parts)
         {
@@ -112,7 +112,7 @@ internal static class Quick
     }
 
     /// <summary>The milliseconds of every turn of every action, one run of it.</summary>
-    private static double[][] Turns(Action[] actions, int runs, int rounds)
+    public static double[][] Turns(Action[] actions, int runs, int rounds)
     {
         var times = actions.Select(_ => new double[rounds]).ToArray();
         foreach (var action in actions) Warm(action, runs);
@@ -140,7 +140,7 @@ internal static class Quick
     }
 
     /// <summary>The time that the processor spends on an action; on a machine without other work, the time on the clock. Nothing measured uses a second thread.</summary>
-    private static double Milliseconds(Action action)
+    public static double Milliseconds(Action action)
     {
         var start = Environment.CpuUsage.TotalTime;
         action();
@@ -154,7 +154,7 @@ internal static class Quick
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+    public static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    private static string N(double value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture);
+    public static string N(double value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture);
 }

@@ -43,10 +43,16 @@ public static class AgendaChecker
             foreach (var file in set.Files)
             {
                 cancellation.ThrowIfCancellationRequested();
+                set.BindingOf(file);
+            }
+            foreach (var file in set.Files)
+            {
                 if (!seen.Add(file)) continue;
                 findings.AddRange(file.Tree.Findings);
                 findings.AddRange(set.BindingOf(file).Findings);
-                CheckFile(file, findings, waivers, cancellation);
+                var found = FileCheck.Of(file, loader, cancellation);
+                findings.AddRange(found.Findings);
+                waivers.AddRange(found.Waivers);
             }
             DuplicateIdCheck.Run(set, findings);
             SameNameCheck.Run(set, findings);
@@ -55,23 +61,6 @@ public static class AgendaChecker
             CheckSet(set, findings, cancellation);
         }
         return new(waivers.Apply(findings.ToSorted()), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
-    }
-
-    /// <summary>Runs the rules that look at declarations and events over all that a file declares: once, however many sets hold it.</summary>
-    private static void CheckFile(AgendaFile file, FindingSink findings, Waivers waivers, CancellationToken cancellation)
-    {
-        var context = new RuleContext(new(), findings, cancellation);
-        foreach (var rule in RuleSet.OfFiles) rule.Check(file, context);
-        foreach (var symbol in file.Symbols)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (symbol.Holder == null) context = new(new(), findings, cancellation);
-            waivers.Collect(symbol);
-            foreach (var rule in RuleSet.Of(symbol.Kind)) rule.Check(symbol, context);
-            if (symbol.Event != symbol) continue;
-            var inEvent = context.View.Event(symbol);
-            foreach (var rule in RuleSet.OfEvents) rule.Check(inEvent, context);
-        }
     }
 
     private static void CheckSet(AgendaSet set, FindingSink findings, CancellationToken cancellation)

@@ -11,16 +11,15 @@ internal sealed class Waivers(IRuleSettings? settings)
 {
     private readonly IRuleSettings? _settings = settings;
     private readonly Dictionary<SourceText, List<Waiver>> _waivers = [];
+    private readonly HashSet<Waiver> _used = [];
 
-    /// <summary>Takes note of the waivers of a declaration.</summary>
-    public void Collect(Symbol symbol)
+    /// <summary>Takes note of waivers.</summary>
+    public void AddRange(IEnumerable<Waiver> waivers)
     {
-        foreach (var fact in new Facts(symbol))
+        foreach (var waiver in waivers)
         {
-            if (fact.Keyword != Keyword.Waive || fact.Values.FirstWord is not { IsDefault: false } word) continue;
-            if (RuleCatalogue.Find(word.Text.ToString()) is not { } rule) continue;
-            if (!_waivers.TryGetValue(symbol.File.Source, out var list)) _waivers.Add(symbol.File.Source, list = []);
-            list.Add(new(rule, symbol.Declaration.Node.Span, new(symbol.File.Source, word.Span)));
+            if (!_waivers.TryGetValue(waiver.Place.Source, out var list)) _waivers.Add(waiver.Place.Source, list = []);
+            list.Add(waiver);
         }
     }
 
@@ -36,7 +35,7 @@ internal sealed class Waivers(IRuleSettings? settings)
         }
         foreach (var waiver in _waivers.Values.SelectMany(list => list))
         {
-            if (waiver.IsUsed || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver.Rule, waiver.Place)) is not { } unused) continue;
+            if (_used.Contains(waiver) || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver.Rule, waiver.Place)) is not { } unused) continue;
             shown.Add(unused);
         }
         shown.Sort(Finding.Compare);
@@ -58,8 +57,8 @@ internal sealed class Waivers(IRuleSettings? settings)
         var isWaived = false;
         foreach (var waiver in list)
         {
-            if (waiver.Rule != rule || !waiver.Declaration.Contains(place.Span)) continue;
-            waiver.IsUsed = true;
+            if (waiver.Rule != rule || !waiver.Declaration.Span.Contains(place.Span)) continue;
+            _used.Add(waiver);
             isWaived = true;
         }
         return isWaived;
@@ -80,15 +79,22 @@ internal sealed class Waivers(IRuleSettings? settings)
 
     private bool IsOn(Waiver waiver) =>
         _settings == null || waiver.Rule.IsFixed || _settings.SeverityOf(waiver.Place.Source.Path, waiver.Rule) != ConfiguredSeverity.None;
+}
 
-    private sealed class Waiver(RuleInfo rule, TextSpan declaration, Location place)
+/// <summary>A <c>waive</c> of a rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Declaration">The declaration that it stands in: all of it.</param>
+/// <param name="Place">The word that names the rule.</param>
+internal sealed record Waiver(RuleInfo Rule, Location Declaration, Location Place)
+{
+    /// <summary>The waivers of a declaration itself.</summary>
+    public static void Collect(Symbol symbol, List<Waiver> waivers)
     {
-        public RuleInfo Rule { get; } = rule;
-
-        public TextSpan Declaration { get; } = declaration;
-
-        public Location Place { get; } = place;
-
-        public bool IsUsed { get; set; }
+        foreach (var fact in new Facts(symbol))
+        {
+            if (fact.Keyword != Keyword.Waive || fact.Values.FirstWord is not { IsDefault: false } word) continue;
+            if (RuleCatalogue.Find(word.Text.ToString()) is { } rule)
+                waivers.Add(new(rule, new(symbol.File.Source, symbol.Declaration.Node.Span), new(symbol.File.Source, word.Span)));
+        }
     }
 }

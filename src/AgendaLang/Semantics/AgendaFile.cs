@@ -45,6 +45,9 @@ public sealed class AgendaFile
     /// <summary>What its names lead to; null until its set was asked.</summary>
     internal FileBinding? Binding { get; set; }
 
+    /// <summary>What the rules found in it, once they were asked. Kept with the file as long as neither it nor what it uses changes.</summary>
+    internal object? Checked { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Path;
 }

@@ -24,6 +24,9 @@ internal sealed class FindingSink
         _findings.Add(finding);
     }
 
+    /// <summary>All findings, in the order in which they came.</summary>
+    public List<Finding> ToList() => _findings;
+
     /// <summary>All findings in the order in which they are shown.</summary>
     public ImmutableArray<Finding> ToSorted()
     {

@@ -38,6 +38,9 @@ internal sealed class ModelView
     /// <summary>What was read, for the model that it was read for.</summary>
     public Symbol[] ToReads() => [.. _reads];
 
+    /// <summary>The segments of what was read.</summary>
+    public Syntax.Segment[] ToSegments() => [.. _reads.Select(symbol => symbol.File.Tree.Segments[symbol.Segment]).Distinct()];
+
     private T Note<T>(T model) where T : Model
     {
         if (_noted.Add(model)) _reads.UnionWith(model.Reads);

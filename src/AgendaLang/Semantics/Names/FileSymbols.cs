@@ -69,6 +69,9 @@ internal sealed class FileSymbols
 
     public SegmentNames Segment(int index) => _segments[index];
 
+    /// <summary>The declarations of a segment, in order of text.</summary>
+    public ReadOnlySpan<Symbol> SymbolsOf(int segment) => Symbols.AsSpan(_firstSymbols[segment], _segments[segment].Declarations.Length);
+
     /// <summary>The number in the file of a segment's first symbol.</summary>
     public int FirstSymbol(int segment) => _firstSymbols[segment];
 
