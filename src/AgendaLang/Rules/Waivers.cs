@@ -24,7 +24,9 @@ internal sealed class Waivers(IRuleSettings? settings)
     }
 
     /// <summary>Takes out what is waived, gives each finding the severity that is configured for it, and adds the waivers that silence nothing (AGL6003).</summary>
-    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings)
+    /// <param name="findings">What was found.</param>
+    /// <param name="isSeenWhole">Whether all sets that hold a file were checked: what a waiver silences may be found in one that was not.</param>
+    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings, Func<string, bool> isSeenWhole)
     {
         if (_waivers.Count == 0 && _settings == null) return findings;
         var shown = new List<Finding>(findings.Length);
@@ -36,6 +38,7 @@ internal sealed class Waivers(IRuleSettings? settings)
         foreach (var waiver in _waivers.Values.SelectMany(list => list))
         {
             if (_used.Contains(waiver) || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver.Rule, waiver.Place)) is not { } unused) continue;
+            if (waiver.Rule.CanBeWaived && !isSeenWhole(waiver.Place.Source.Path)) continue;
             shown.Add(unused);
         }
         shown.Sort(Finding.Compare);

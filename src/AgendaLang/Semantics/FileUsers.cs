@@ -6,14 +6,33 @@ internal sealed class FileUsers(FileLoader loader, List<AgendaSet> sets)
     private readonly FileLoader _loader = loader;
     private readonly HashSet<AgendaFile> _used =
         [.. sets.SelectMany(set => set.Files).Distinct().SelectMany(file => file.Uses.Where(use => use.File != file).Select(use => use.File)).OfType<AgendaFile>()];
+    private readonly List<AgendaSet> _sets = sets;
+    private HashSet<AgendaFile>? _partly;
+    private HashSet<string>? _checked;
     private readonly Dictionary<string, List<string>> _written = new(StringComparer.Ordinal);
 
-    public bool IsUsed(AgendaFile file)
+    /// <summary>Whether another file uses a file.</summary>
+    public bool IsUsed(AgendaFile file) => _used.Contains(file) || IsUsedOutside(file);
+
+    /// <summary>Whether every set that holds a file is checked: no file that is not checked uses it, directly or through others.</summary>
+    public bool IsSeenWhole(AgendaFile file)
     {
-        if (_used.Contains(file)) return true;
+        if (_partly == null)
+        {
+            _partly = [];
+            foreach (var member in _sets.SelectMany(set => set.Files).Distinct())
+                if (!_partly.Contains(member) && IsUsedOutside(member)) _partly.UnionWith(_loader.SetOf(member).Files);
+        }
+        return !_partly.Contains(file);
+    }
+
+    /// <summary>Whether a file of the workspace that is not checked uses a file.</summary>
+    private bool IsUsedOutside(AgendaFile file)
+    {
+        _checked ??= [.. _sets.SelectMany(set => set.Files).Select(member => member.Path)];
         foreach (var neighbour in _loader.Files.Neighbours(file.Path))
         {
-            if (neighbour == file.Path) continue;
+            if (_checked.Contains(neighbour)) continue;
             foreach (var written in WrittenIn(neighbour))
                 if (MayMean(written, file.Path) && _loader.Files.Resolve(neighbour, written) is { Status: UseStatus.Found } target && target.Path == file.Path) return true;
         }
