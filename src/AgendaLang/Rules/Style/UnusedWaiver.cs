@@ -19,11 +19,12 @@ internal sealed class UnusedWaiver : IRule
 
         summit astana-summit "Summit in Astana" on 2026-05-14 {
             zone Asia/Almaty
-            waive AGL2012 because "The host will be named as chair in April."
+            participants tokayev
+            waive AGL2012 because "The chair will be named in April."
+
             session plenary "Plenary" 10:00-12:00 kind plenary discuss trade {
                 chair tokayev
             }
-            participants tokayev
         }
 
         person tokayev "Kassym-Jomart Tokayev" as "President" rank head-of-state
@@ -34,6 +35,7 @@ internal sealed class UnusedWaiver : IRule
         summit astana-summit "Summit in Astana" on 2026-05-14 {
             zone Asia/Almaty
             participants tokayev
+
             session plenary "Plenary" 10:00-12:00 kind plenary discuss trade {
                 chair tokayev
             }
