@@ -76,7 +76,7 @@ public sealed class EditTests
     [Fact, Trait("Category", "Property")]
     public void AnyEditsGiveWhatAFreshCheckGives()
     {
-        var examples = Examples.All.GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)])
+        var examples = Examples.All.Concat(Examples.Mistakes).GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)])
             .Select(folder => folder.ToDictionary(file => file.Path, file => file.Text)).ToList();
         Gen.Select(Gen.Int[0, examples.Count - 1], Gen.Int[0, int.MaxValue], Gen.Int[1, 6]).Sample((which, seed, edits) =>
         {

@@ -5,8 +5,13 @@ internal static class Examples
 {
     private static readonly Lazy<IReadOnlyList<(string Path, string Text)>> AllFiles = new(Load);
 
-    /// <summary>All of them, in ordinal order of their paths.</summary>
-    public static IReadOnlyList<(string Path, string Text)> All => AllFiles.Value;
+    private const string MistakesFolder = "mistakes/";
+
+    /// <summary>Those that are right, in ordinal order of their paths.</summary>
+    public static IReadOnlyList<(string Path, string Text)> All { get; } = [.. AllFiles.Value.Where(file => !file.Path.StartsWith(MistakesFolder, StringComparison.Ordinal))];
+
+    /// <summary>Those that show mistakes, in ordinal order of their paths.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Mistakes { get; } = [.. AllFiles.Value.Where(file => file.Path.StartsWith(MistakesFolder, StringComparison.Ordinal))];
 
     /// <summary>The text of one of them.</summary>
     public static string Read(string path) => All.Single(file => file.Path == path).Text;
