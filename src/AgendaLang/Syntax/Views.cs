@@ -221,17 +221,30 @@ public readonly struct PropertyValues
         }
     }
 
+    /// <summary>Where the date or range of dates stands; null if there is none.</summary>
+    public TextSpan? DateSpan => SpanOf(TokenKind.Date);
+
     /// <summary>Where the time or range of times stands; null if there is none.</summary>
-    public TextSpan? TimeSpan
+    public TextSpan? TimeSpan => SpanOf(TokenKind.Time);
+
+    /// <summary>Where the end of a range of times stands; null if there is none.</summary>
+    public TextSpan? EndTimeSpan
     {
         get
         {
-            TextSpan? span = null;
+            var isStart = true;
             foreach (var token in Tokens)
-                if (token.Kind == TokenKind.Time) span = span is { } first ? TextSpan.FromBounds(first.Start, token.Span.End) : token.Span;
-            return span;
+            {
+                if (token.Kind != TokenKind.Time) continue;
+                if (!isStart) return token.Span;
+                isStart = false;
+            }
+            return null;
         }
     }
+
+    /// <summary>Where the duration stands; null if there is none.</summary>
+    public TextSpan? DurationSpan => SpanOf(TokenKind.Duration);
 
     /// <summary>The duration in minutes; null if there is none that can be read.</summary>
     public int? Minutes =>
@@ -243,6 +256,14 @@ public readonly struct PropertyValues
         First(static kind => kind is TokenKind.Number or TokenKind.Size) is { IsDefault: false } token
         && Syntax.Values.TrySize(token.Text, out var head, out var total)
             ? (head, total) : null;
+
+    private TextSpan? SpanOf(TokenKind kind)
+    {
+        TextSpan? span = null;
+        foreach (var token in Tokens)
+            if (token.Kind == kind) span = span is { } first ? TextSpan.FromBounds(first.Start, token.Span.End) : token.Span;
+        return span;
+    }
 
     private int Skip => _node.Kind switch
     {

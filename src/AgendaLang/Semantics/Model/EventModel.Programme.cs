@@ -158,12 +158,16 @@ public sealed class BreakModel
         IsBroken = facts.IsBroken;
         var on = facts.First(Keyword.On);
         Place = facts.First(Keyword.In) is { IsDefault: false } place ? place.Mention() : default;
-        Date = (on.IsDefault ? null : on.Values.Dates?.First) ?? (symbol.Holder is { Kind: Kind.Day } day ? day.Date : inEvent.SingleDate);
+        if (!on.IsDefault && on.Values.DateSpan is { } span) DateLocation = new(symbol.File.Source, span);
+        var dates = SessionModel.WrittenDates(symbol, inEvent, on, out _);
+        Date = dates?.First;
+        LastDate = dates?.Last;
         var times = symbol.Declaration.Head.Times ?? (on.IsDefault ? null : on.Values.Times);
         HasTime = times != null;
         var clock = Clock.Of(default, Place, clocked, view, out _);
+        Zone = clock.Zone;
         HasUnknownZone = clock.IsUnknown;
-        if (times is { } written && Date is { } date && clock.Zone != null) Timing = Timing.Of(date, written.Start, written.End, null, clock.Zone);
+        if (times is { } written && dates is { } range && Zone != null) Timings = Timing.OfDays(range.First, range.Last, written.Start, written.End, null, Zone);
     }
 
     /// <summary>The declaration.</summary>
@@ -178,15 +182,27 @@ public sealed class BreakModel
     /// <summary>The room or place; the default value if not said.</summary>
     public Mention Place { get; }
 
-    /// <summary>Its day; null if unknown.</summary>
+    /// <summary>Its first day, mostly its only one; null if unknown.</summary>
     public DateOnly? Date { get; }
+
+    /// <summary>Its last day; null if unknown.</summary>
+    public DateOnly? LastDate { get; }
+
+    /// <summary>The dates in its <c>on</c>; null if it has none.</summary>
+    public Findings.Location? DateLocation { get; }
 
     /// <summary>Whether a time is written.</summary>
     public bool HasTime { get; }
 
+    /// <summary>The zone of its clock; null if none is known.</summary>
+    public NodaTime.DateTimeZone? Zone { get; }
+
     /// <summary>Whether a zone may be given that could not be read.</summary>
     public bool HasUnknownZone { get; }
 
-    /// <summary>When it is; null without time, date or zone.</summary>
-    public Timing? Timing { get; }
+    /// <summary>When it is, once for each of its days (at most <see cref="Timing.MaxDays"/>), mostly one; empty without time, date or zone.</summary>
+    public ImmutableArray<Timing> Timings { get; } = [];
+
+    /// <summary>When it is first; null without time, date or zone.</summary>
+    public Timing? Timing => Timings.IsEmpty ? null : Timings[0];
 }

@@ -59,6 +59,9 @@ public sealed partial class EventModel : Model
     /// <summary>Its <c>on</c>; null if it has none.</summary>
     public Location? OnLocation { get; private set; }
 
+    /// <summary>The dates in its <c>on</c>; null if it has none.</summary>
+    public Location? DateLocation { get; private set; }
+
     /// <summary>Whether its <c>on</c> gives a time.</summary>
     public bool HasTime { get; }
 
@@ -195,10 +198,12 @@ public sealed partial class EventModel : Model
 
     private void ReadDates(Draft draft)
     {
-        IsDateLost = IsBroken || !draft.On.IsDefault && draft.On.IsBroken;
+        // What else could not be read does not matter where `on` could be: there is only one.
+        IsDateLost = draft.On.IsDefault ? IsBroken : draft.On.IsBroken;
         if (!draft.On.IsDefault)
         {
             OnLocation = draft.On.Location;
+            if (draft.On.Values.DateSpan is { } span) DateLocation = new(Symbol.File.Source, span);
             if (draft.On.Values.Dates is { } dates) Dates = [(dates.First, dates.Last)];
             else IsDateLost = true;
             return;

@@ -98,7 +98,8 @@ public sealed class ItemModel
     public int MinutesNeeded => Minutes ?? MinutesOfParts;
 
     /// <summary>The sum of its speakers and live parts, in minutes.</summary>
-    public int MinutesOfParts => Speakers.Sum(speaker => speaker.Minutes ?? 0) + Items.Where(item => item.IsLive).Sum(item => item.MinutesNeeded);
+    public int MinutesOfParts =>
+        (int)Math.Min(int.MaxValue, Speakers.Sum(speaker => (long)(speaker.Minutes ?? 0)) + Items.Where(item => item.IsLive).Sum(item => (long)item.MinutesNeeded));
 
     /// <summary>Its chairs.</summary>
     public ImmutableArray<Mention> Chairs { get; } = [];

@@ -28,7 +28,10 @@ public sealed class PlaceModel : Model
             IsLost |= at == null;
             if (at?.Kind != Kind.Country) continue;
             Country = at;
-            if (view.Facts(at).First(Keyword.Zone) is { IsDefault: false } last) CountryZone = ZoneOf(last);
+            var country = view.Facts(at);
+            if (country.First(Keyword.Zone) is { IsDefault: false } last) CountryZone = ZoneOf(last);
+            else if (!country.IsBroken) break;
+            HasUnknownCountryZone = CountryZone == null;
             break;
         }
         Places = around.ToImmutable();
@@ -49,6 +52,9 @@ public sealed class PlaceModel : Model
 
     /// <summary>The zone of its country, the last resort; null if there is none.</summary>
     public string? CountryZone { get; }
+
+    /// <summary>Whether its country may have a zone that could not be read.</summary>
+    public bool HasUnknownCountryZone { get; }
 
     /// <summary>Whether it may have a zone that could not be read.</summary>
     public bool HasUnknownZone { get; private set; }

@@ -128,6 +128,7 @@ public sealed class Citation
     {
         Source = fact.Mention();
         Date = fact.Values.Dates?.First;
+        DateLocation = fact.Values.DateSpan is { } span ? new(fact.Location.Source, span) : null;
         Text = fact.Values.Text is { IsDefault: false } text ? text.Value : null;
         IsUnknown = fact.IsUnknown;
         Location = fact.Location;
@@ -138,6 +139,9 @@ public sealed class Citation
 
     /// <summary>When it was published; null if not said.</summary>
     public DateOnly? Date { get; }
+
+    /// <summary>Where that date is written; null if it is not.</summary>
+    public Location? DateLocation { get; }
 
     /// <summary>What is cited; null if not said.</summary>
     public string? Text { get; }

@@ -23,9 +23,10 @@ public sealed partial class SessionModel
         HasTime = times != null;
         TimeLocation = TimeOf(symbol, draft.On, head.Times != null);
         IsTimeLost = IsBroken || !draft.On.IsDefault && draft.On.IsBroken;
-        var own = draft.On.IsDefault ? null : draft.On.Values.Dates;
         OnLocation = draft.On.IsDefault ? null : draft.On.Location;
-        var dates = own ?? (symbol.Holder is { Kind: Language.Kind.Day, Date: { } day } ? (day, day) : inEvent.SingleDate is { } single ? (single, single) : null);
+        if (!draft.On.IsDefault && draft.On.Values.DateSpan is { } dateSpan) DateLocation = new(symbol.File.Source, dateSpan);
+        var dates = WrittenDates(symbol, inEvent, draft.On, out var isDateLost);
+        IsTimeLost |= isDateLost;
         FirstDate = dates?.Item1;
         LastDate = dates?.Item2;
         var clock = Clock.Of(draft.Zone, Place, clocked, view, out _);
@@ -73,6 +74,9 @@ public sealed partial class SessionModel
 
     /// <summary>Its <c>on</c>; null if it has none.</summary>
     public Location? OnLocation { get; }
+
+    /// <summary>The dates in its <c>on</c>; null if it has none.</summary>
+    public Location? DateLocation { get; }
 
     /// <summary>The zone of its clock; null if none is known.</summary>
     public NodaTime.DateTimeZone? Zone { get; }
@@ -136,6 +140,9 @@ public sealed partial class SessionModel
 
     /// <summary>The sessions that it must come after.</summary>
     public ImmutableArray<Mention> After { get; private set; } = [];
+
+    /// <summary>Whether it must come after others, known or not.</summary>
+    public bool HasAfter { get; private set; }
 
     /// <summary>Its documents.</summary>
     public ImmutableArray<Mention> Documents { get; private set; } = [];
@@ -214,7 +221,10 @@ public sealed partial class SessionModel
                 Topics = Topics.AddRange(fact.Mentions());
                 break;
             case Keyword.Items: TakenUp = TakenUp.AddRange(fact.Mentions()); break;
-            case Keyword.After: After = After.AddRange(fact.Mentions()); break;
+            case Keyword.After:
+                HasAfter = true;
+                After = After.AddRange(fact.Mentions());
+                break;
             case Keyword.Documents: Documents = Documents.AddRange(fact.Mentions()); break;
             case Keyword.Quorum:
                 Quorum = fact.Values.Size?.Total;
@@ -229,6 +239,20 @@ public sealed partial class SessionModel
             case Keyword.Decides: _decides = (Decision?)Terms.Read(Vocabularies.Decision, fact.Values); break;
             case Keyword.DelegationSize: DelegationSize = fact.Values.Size; break;
         }
+    }
+
+    /// <summary>The dates of a session or break: its <c>on</c>, else its day, else the event's single date. One that could not be read is not another.</summary>
+    internal static (DateOnly First, DateOnly Last)? WrittenDates(Symbol symbol, EventModel inEvent, Fact on, out bool isLost)
+    {
+        isLost = !on.IsDefault && (on.IsBroken || on.Values.Dates == null);
+        if (!on.IsDefault && on.Values.Dates is { } own && own.First <= own.Last) return own;
+        if (isLost) return null;
+        if (symbol.Holder is { Kind: Language.Kind.Day } day)
+        {
+            isLost = day.Date == null;
+            return day.Date is { } date ? (date, date) : null;
+        }
+        return inEvent.SingleDate is { } single && !inEvent.IsDateLost ? (single, single) : null;
     }
 
     private static Location TimeOf(Symbol symbol, Fact on, bool isOnHead)

@@ -23,6 +23,8 @@ public sealed class Timing
     /// <summary>On how many days of a range of dates something with times is looked at.</summary>
     public const int MaxDays = 62;
 
+    private const int MinutesOfDay = 24 * 60;
+
     private Timing(DateOnly date, int start, int? end, DateTimeZone zone)
     {
         Date = date;
@@ -86,6 +88,8 @@ public sealed class Timing
         if (end != null) (to, endProblem) = At(date, end.Value, zone);
         else if (length != null) to = from + Duration.FromMinutes(length.Value);
         if (to < from) to = from;
+        // A day ends where it ends, even if the clock never shows that 00:00, or shows it twice.
+        if (end == MinutesOfDay) endProblem = ClockProblem.None;
         return new(date, start, end, zone) { Start = from, End = to, StartProblem = startProblem, EndProblem = endProblem };
     }
 
@@ -116,8 +120,8 @@ public sealed class Timing
 
     internal static string ClockText(int minutes)
     {
-        var next = minutes > 24 * 60 ? "+1" : "";
-        if (next.Length > 0) minutes -= 24 * 60;
+        var next = minutes > MinutesOfDay ? "+1" : "";
+        if (next.Length > 0) minutes -= MinutesOfDay;
         return $"{minutes / 60:00}:{minutes % 60:00}{next}";
     }
 }
@@ -137,7 +141,8 @@ internal readonly record struct Clock(DateTimeZone? Zone, bool IsUnknown)
             if (!each.Own.IsDefault)
             {
                 var id = PlaceModel.ZoneOf(each.Own);
-                return new(id == null ? null : TimeZones.Find(id), id == null);
+                isUnknown |= id == null;
+                return new(isUnknown ? null : TimeZones.Find(id!), isUnknown);
             }
             if (each.At.IsDefault) continue;
             if (each.At.Target is not { } target) isUnknown = true;
@@ -149,8 +154,38 @@ internal readonly record struct Clock(DateTimeZone? Zone, bool IsUnknown)
             }
         }
         for (var each = clocked; each != null && !isUnknown; each = each.Holder)
-            if (each.At.Target is { Kind: Kind.Place or Kind.Room } target && view.Place(target).CountryZone is { } id) return new(TimeZones.Find(id), false);
+        {
+            if (each.At.Target is not { Kind: Kind.Place or Kind.Room } target) continue;
+            var place = view.Place(target);
+            if (place.CountryZone is { } id) return new(TimeZones.Find(id), false);
+            isUnknown |= place.HasUnknownCountryZone;
+        }
         return new(null, isUnknown);
+    }
+
+    /// <summary>The zone of the clock by which a time in a declaration is written that says no zone itself: of what it stands in, or where it is, or at home.</summary>
+    public static Clock At(Symbol symbol, ModelView view)
+    {
+        for (var at = symbol; at != null; at = at.Holder)
+        {
+            switch (at.Kind)
+            {
+                case Kind.Session when view.Event(at.Event!).Session(at) is { } session:
+                    return new(session.Zone, session.HasUnknownZone);
+                case Kind.Break when view.Event(at.Event!).Breaks.FirstOrDefault(each => each.Symbol == at) is { } pause:
+                    return new(pause.Zone, pause.HasUnknownZone);
+                case Kind.Meeting or Kind.Summit:
+                    var inEvent = view.Event(at);
+                    return new(inEvent.Zone, inEvent.HasUnknownZone);
+                case Kind.Agreement:
+                    return Of(default, view.Facts(at).First(Keyword.At) is { IsDefault: false } place ? place.Mention() : default, null, view, out _);
+                case Kind.Place or Kind.Room:
+                    return Of(default, new(at, at.File, at.IdSpan), null, view, out _);
+                case Kind.Person or Kind.Country or Kind.Organization:
+                    return Of(view.Facts(at).First(Keyword.Zone), default, null, view, out _);
+            }
+        }
+        return default;
     }
 }
 
