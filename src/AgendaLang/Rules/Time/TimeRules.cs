@@ -5,5 +5,9 @@ namespace AgendaLang.Rules.Time;
 /// <summary>The rules of this family, by id.</summary>
 internal static class TimeRules
 {
-    public static ImmutableArray<IRule> All => [new RoomOverlap()];
+    public static ImmutableArray<IRule> All =>
+    [
+        new OutsideEvent(), new RoomOverlap(), new OverTime(), new NoZone(), new ClockGap(), new NoDate(), new PreparedTooLate(), new FollowsLater(),
+        new SourceTooEarly(), new ClockTwice(), new NoTime(),
+    ];
 }
