@@ -1,3 +1,4 @@
+using AgendaLang.Language;
 using NodaTime;
 
 namespace AgendaLang.Rules.Time;
@@ -8,8 +9,8 @@ namespace AgendaLang.Rules.Time;
 /// <param name="To">What it shows instead.</param>
 /// <param name="Earlier">The first of the instants that such a time could be.</param>
 /// <param name="Later">The second of them.</param>
-/// <param name="Times">The times in words: <c>02:15 and 02:45</c>.</param>
-internal readonly record struct ClockChange(LocalDate Date, LocalDateTime From, LocalDateTime To, Instant Earlier, Instant Later, string Times)
+/// <param name="What">What has such a time, with it: <c>The end of the session "Drafting", 02:30,</c>.</param>
+internal readonly record struct ClockChange(LocalDate Date, LocalDateTime From, LocalDateTime To, Instant Earlier, Instant Later, string What)
 {
     /// <summary>The day in words.</summary>
     public string DateText => Words.Date(Date.ToDateOnly());
@@ -28,8 +29,15 @@ internal readonly record struct ClockChange(LocalDate Date, LocalDateTime From, 
         var local = LocalDate.FromDateOnly(timing.Date).AtMidnight().PlusMinutes(minutes);
         var mapping = timing.Zone.MapLocal(local);
         var times = odd is { AtStart: true, AtEnd: true } ? $"{Words.Clock(minutes)} and {Words.Clock(timing.EndMinutes!.Value)}" : Words.Clock(minutes % (24 * 60));
+        var what = odd.Of switch
+        {
+            Keyword.Deadline => "The deadline",
+            Keyword.Embargo => "The embargo",
+            Keyword.Available or Keyword.Unavailable => "The availability",
+            _ => odd is { AtStart: true, AtEnd: true } ? "The start and end" : odd.AtStart ? "The start" : "The end",
+        };
         return new(local.Date, mapping.EarlyInterval.IsoLocalEnd, mapping.LateInterval.IsoLocalStart,
-            local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(), local.WithOffset(mapping.LateInterval.WallOffset).ToInstant(), times);
+            local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(), local.WithOffset(mapping.LateInterval.WallOffset).ToInstant(), $"{what} of {Words.Of(odd.Owner)}, {times},");
     }
 
     /// <summary>Midnight at the end of the day is 24:00; a time of another day has its date.</summary>

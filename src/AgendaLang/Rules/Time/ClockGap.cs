@@ -68,8 +68,8 @@ internal sealed class ClockGap : IEventRule, IDeclarationRule
         var zone = Words.ZoneOf(odd.Timing.Zone);
         var isWholeDay = change.From <= change.Date.AtMidnight() && change.To >= change.Date.PlusDays(1).AtMidnight();
         context.Report(Info.At(odd.Place, isWholeDay
-            ? $"There is no {change.DateText} in {zone}: {Words.Date(change.From.Date.PlusDays(-1).ToDateOnly())} is followed by {Words.Date(change.To.Date.ToDateOnly())}."
-            : $"{change.Times} {(odd is { AtStart: true, AtEnd: true } ? "do" : "does")} not exist on {change.DateText} in {zone}: the clocks go forward from {change.FromText} to {change.ToText}.") with
+            ? $"{Words.Begin(odd.Owner)} is on {change.DateText}, a day that there is not in {zone}: {Words.Date(change.From.Date.PlusDays(-1).ToDateOnly())} is followed by {Words.Date(change.To.Date.ToDateOnly())}."
+            : $"{change.What} {(odd is { AtStart: true, AtEnd: true } ? "do" : "does")} not exist on {change.DateText} in {zone}: the clocks go forward from {change.FromText} to {change.ToText}.") with
         {
             Help = isWholeDay ? "Choose another date." : $"Choose a time before {change.FromText}, or {change.ToText} or later.",
             Fixes = isWholeDay || !odd.IsOnce ? [] : Later(odd, change),

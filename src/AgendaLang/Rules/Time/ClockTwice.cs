@@ -68,7 +68,7 @@ internal sealed class ClockTwice : IEventRule, IDeclarationRule
         var (verb, which) = odd is { AtStart: true, AtEnd: true } ? ("exist", "The earlier ones are taken.") : ("exists", $"The earlier is taken, {InUtc(change.Earlier)}.");
         var choose = $"Choose a time before {change.ToText}, or {change.FromText} or later";
         context.Report(Info.At(odd.Place,
-            $"{change.Times} {verb} twice on {change.DateText} in {Words.ZoneOf(odd.Timing.Zone)}: the clocks go back from {change.FromText} to {change.ToText}. {which}") with
+            $"{change.What} {verb} twice on {change.DateText} in {Words.ZoneOf(odd.Timing.Zone)}: the clocks go back from {change.FromText} to {change.ToText}. {which}") with
         {
             Help = odd.Owner.Kind == Kind.Session
                 ? $"{choose}. If the later is meant, {InUtc(change.Later)}, give the session `zone UTC` and its time in UTC."

@@ -65,7 +65,7 @@ internal sealed class NoZone : IEventRule, IDeclarationRule
         foreach (var session in inEvent.Sessions)
             if (session is { HasTime: true, IsLive: true, Zone: null, HasUnknownZone: false, IsBroken: false }) Add(session.TimeLocation);
         foreach (var pause in inEvent.Breaks)
-            if (pause is { HasTime: true, Zone: null, HasUnknownZone: false, IsBroken: false }) Add(TimeOf(pause.Symbol, context.View));
+            if (pause is { HasTime: true, Zone: null, HasUnknownZone: false, IsBroken: false }) Add(TimeOf(pause.Symbol));
         foreach (var symbol in WrittenTimes.WithParts(inEvent))
             foreach (var fact in context.View.Facts(symbol))
                 if (LacksZone(fact, context.View)) Add(TimeOf(fact));
@@ -116,6 +116,6 @@ internal sealed class NoZone : IEventRule, IDeclarationRule
 
     private static Location TimeOf(Fact fact) => fact.Values.TimeSpan is { } span ? new(fact.Owner.File.Source, span) : fact.Location;
 
-    private static Location TimeOf(Symbol pause, ModelView view) =>
-        pause.Declaration.Head.TimeSpan is { } span ? new(pause.File.Source, span) : TimeOf(view.Facts(pause).First(Keyword.On));
+    /// <summary>The time of a break, which is on its head line.</summary>
+    private static Location TimeOf(Symbol pause) => new(pause.File.Source, pause.Declaration.Head.TimeSpan ?? pause.IdSpan);
 }

@@ -87,14 +87,13 @@ internal sealed class OutsideEvent : IEventRule
     {
         var nearest = outside < inEvent.FirstDate!.Value ? inEvent.FirstDate.Value : inEvent.LastDate!.Value;
         var isOneDay = part.First == part.Last;
-        var what = isOneDay ? "is on" : $"is on {Words.Dates(part.First!.Value, part.Last!.Value)}, also on";
-        context.Report(Info.At(on, $"{Words.Begin(part.Symbol)} {what} {Words.Date(outside)}, but {Words.Of(inEvent.Symbol)} is on {DatesOf(inEvent)}.") with
+        context.Report(Info.At(on, $"{Words.Begin(part.Symbol)} is on {Words.Dates(part.First!.Value, part.Last!.Value)}, but {Words.Of(inEvent.Symbol)} is on {DatesOf(inEvent)}.") with
         {
-            Help = "Correct the date, or give the event that date too.",
+            Help = $"Correct the date, or give the event {Words.Date(outside)} too.",
             Related = Related(inEvent),
             Fixes = isOneDay
                 ? [Edits.ReplaceFix($"Change the date to {Words.Date(nearest)}", on, Written(nearest)), .. Lengthen(inEvent, outside)]
-                : [.. Lengthen(inEvent, part.First < inEvent.FirstDate ? part.First!.Value : part.Last!.Value)],
+                : [.. Lengthen(inEvent, part.First < inEvent.FirstDate ? part.First.Value : part.Last.Value)],
         });
     }
 
@@ -112,12 +111,15 @@ internal sealed class OutsideEvent : IEventRule
     /// <summary>The mend that makes the event begin earlier or end later.</summary>
     private static IEnumerable<Fix> Lengthen(EventModel inEvent, DateOnly to)
     {
-        if (inEvent.DateLocation is not { } dates) yield break;
+        // What takes its date from that of the event would have none.
+        if (inEvent.DateLocation is not { } dates || inEvent.SingleDate != null && inEvent.Sessions.Any(TakesItsDate)) yield break;
         var first = to < inEvent.FirstDate ? to : inEvent.FirstDate!.Value;
         var last = to > inEvent.LastDate ? to : inEvent.LastDate!.Value;
         if (last.DayNumber - first.DayNumber > inEvent.LastDate!.Value.DayNumber - inEvent.FirstDate!.Value.DayNumber + MostDays) yield break;
         yield return Edits.ReplaceFix($"Change the dates of the event to {Words.Dates(first, last)}", dates, $"{Written(first)}..{Written(last)}");
     }
+
+    private static bool TakesItsDate(SessionModel session) => session.DateLocation == null && session.Symbol.Holder is not { Kind: Kind.Day };
 
     /// <summary>The first date of a range that the event does not have; null if it has all.</summary>
     private static DateOnly? Outside(EventModel inEvent, DateOnly first, DateOnly last)

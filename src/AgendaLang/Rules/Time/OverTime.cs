@@ -99,10 +99,11 @@ internal sealed class OverTime : IEventRule
     /// <summary>How long a session is, and where that is written; null if it is not said, or by a clock that is wrong.</summary>
     private static (int Minutes, Location Place, bool IsLength)? Has(SessionModel session, ModelView view)
     {
+        if (session.IsDateLost) return null;
         var days = session is { FirstDate: { } first, LastDate: { } last } ? last.DayNumber - first.DayNumber + 1 : 1;
         if (Times(session, view) is { End: { } end } times)
         {
-            if (session.Timings.IsEmpty) return session.IsTimeLost ? null : (Math.Max(0, end - times.Start) * Math.Min(days, Timing.MaxDays), session.TimeLocation, false);
+            if (session.Timings.IsEmpty) return (Math.Max(0, end - times.Start) * Math.Min(days, Timing.MaxDays), session.TimeLocation, false);
             if (session.Timings.Length < days) return null;
             var sum = 0;
             foreach (var timing in session.Timings)

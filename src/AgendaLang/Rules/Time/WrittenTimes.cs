@@ -11,9 +11,10 @@ namespace AgendaLang.Rules.Time;
 /// <param name="Place">Where it is written: the start, the end, or both.</param>
 /// <param name="AtStart">Whether it is so of the start.</param>
 /// <param name="AtEnd">Whether it is so of the end.</param>
+/// <param name="Of">The property that gives it, if it is not of the programme itself: deadline, embargo, availability; else <see cref="Keyword.On"/>.</param>
 /// <param name="Values">The values among which it is written.</param>
 /// <param name="IsOnce">Whether it is of one day only.</param>
-internal sealed record OddTime(Symbol Owner, Timing Timing, Location Place, bool AtStart, bool AtEnd, Syntax.PropertyValues Values, bool IsOnce);
+internal sealed record OddTime(Symbol Owner, Timing Timing, Location Place, bool AtStart, bool AtEnd, Keyword Of, Syntax.PropertyValues Values, bool IsOnce);
 
 /// <summary>
 /// The times that agendas write, for the rules about clocks: of events, sessions and breaks, deadlines and embargoes, availability with a zone.
@@ -45,7 +46,7 @@ internal static class WrittenTimes
             if (fact.IsBroken || fact.Values.Times is not { } times || fact.Values.Dates is not { } dates) continue;
             if (ZoneOf(fact, view) is not { } zone || !IsLive(symbol, view)) continue;
             var timings = Timing.OfDays(dates.First, dates.Last, times.Start, times.End, null, zone);
-            if (Odd(symbol, fact.Values, timings, problem) is { } odd) found = found.Add(odd);
+            if (Odd(symbol, fact.Keyword, fact.Values, timings, problem) is { } odd) found = found.Add(odd);
         }
         return found;
     }
@@ -80,10 +81,10 @@ internal static class WrittenTimes
         if (FirstOdd(timings, problem) == null) return null;
         var head = symbol.Declaration.Head;
         var isOnHead = !KindSet.Events.Contains(symbol.Kind) && head.TimeSpan != null;
-        return Odd(symbol, isOnHead ? head : view.Facts(symbol).First(Keyword.On).Values, timings, problem);
+        return Odd(symbol, Keyword.On, isOnHead ? head : view.Facts(symbol).First(Keyword.On).Values, timings, problem);
     }
 
-    private static OddTime? Odd(Symbol owner, Syntax.PropertyValues values, ImmutableArray<Timing> timings, ClockProblem problem)
+    private static OddTime? Odd(Symbol owner, Keyword of, Syntax.PropertyValues values, ImmutableArray<Timing> timings, ClockProblem problem)
     {
         if (FirstOdd(timings, problem) is not { } timing || values.TimeSpan is not { } span) return null;
         var atStart = timing.StartProblem == problem;
@@ -93,7 +94,7 @@ internal static class WrittenTimes
             if (!atStart) span = end;
             else if (!atEnd) span = Text.TextSpan.FromBounds(span.Start, span.Start + ClockLength);
         }
-        return new(owner, timing, new(owner.File.Source, span), atStart, atEnd, values, timings.Length == 1);
+        return new(owner, timing, new(owner.File.Source, span), atStart, atEnd, of, values, timings.Length == 1);
     }
 
     private static Timing? FirstOdd(ImmutableArray<Timing> timings, ClockProblem problem)

@@ -26,6 +26,7 @@ public sealed partial class SessionModel
         OnLocation = draft.On.IsDefault ? null : draft.On.Location;
         if (!draft.On.IsDefault && draft.On.Values.DateSpan is { } dateSpan) DateLocation = new(symbol.File.Source, dateSpan);
         var dates = WrittenDates(symbol, inEvent, draft.On, out var isDateLost);
+        IsDateLost = isDateLost;
         IsTimeLost |= isDateLost;
         FirstDate = dates?.Item1;
         LastDate = dates?.Item2;
@@ -68,6 +69,9 @@ public sealed partial class SessionModel
 
     /// <summary>Whether a date or time of it could not be read.</summary>
     public bool IsTimeLost { get; }
+
+    /// <summary>Whether a date of it is given that could not be read.</summary>
+    public bool IsDateLost { get; }
 
     /// <summary>Where its time is written: on the head line, else in <c>on</c>; its id if there is none.</summary>
     public Location TimeLocation { get; }
