@@ -29,12 +29,15 @@ internal readonly record struct ClockChange(LocalDate Date, LocalDateTime From, 
         var local = LocalDate.FromDateOnly(timing.Date).AtMidnight().PlusMinutes(minutes);
         var mapping = timing.Zone.MapLocal(local);
         var times = odd is { AtStart: true, AtEnd: true } ? $"{Words.Clock(minutes)} and {Words.Clock(timing.EndMinutes!.Value)}" : Words.Clock(minutes % (24 * 60));
+        var part = odd is { AtStart: true, AtEnd: true } ? "The start and end" : odd.AtStart ? "The start" : "The end";
         var what = odd.Of switch
         {
             Keyword.Deadline => "The deadline",
             Keyword.Embargo => "The embargo",
-            Keyword.Available or Keyword.Unavailable => "The availability",
-            _ => odd is { AtStart: true, AtEnd: true } ? "The start and end" : odd.AtStart ? "The start" : "The end",
+            Keyword.Available => $"{part} of the availability",
+            Keyword.Unavailable => $"{part} of the unavailability",
+            _ when odd.Owner.Kind is not (Kind.Session or Kind.Break or Kind.Meeting or Kind.Summit) => "The time",
+            _ => part,
         };
         return new(local.Date, mapping.EarlyInterval.IsoLocalEnd, mapping.LateInterval.IsoLocalStart,
             local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(), local.WithOffset(mapping.LateInterval.WallOffset).ToInstant(), $"{what} of {Words.Of(odd.Owner)}, {times},");

@@ -71,7 +71,8 @@ internal sealed class ClockGap : IEventRule, IDeclarationRule
             ? $"{Words.Begin(odd.Owner)} is on {change.DateText}, a day that there is not in {zone}: {Words.Date(change.From.Date.PlusDays(-1).ToDateOnly())} is followed by {Words.Date(change.To.Date.ToDateOnly())}."
             : $"{change.What} {(odd is { AtStart: true, AtEnd: true } ? "do" : "does")} not exist on {change.DateText} in {zone}: the clocks go forward from {change.FromText} to {change.ToText}.") with
         {
-            Help = isWholeDay ? "Choose another date." : $"Choose a time before {change.FromText}, or {change.ToText} or later.",
+            Help = isWholeDay ? "Choose another date." : change.From == change.Date.AtMidnight() ? $"Choose {change.ToText} or later."
+                : $"Choose a time before {change.FromText}, or {change.ToText} or later.",
             Fixes = isWholeDay || !odd.IsOnce ? [] : Later(odd, change),
         });
     }
@@ -82,7 +83,8 @@ internal sealed class ClockGap : IEventRule, IDeclarationRule
         var by = (int)Period.Between(change.From, change.To, PeriodUnits.Minutes).Minutes;
         var start = odd.Timing.StartMinutes + (odd.AtStart ? by : 0);
         var end = odd.Timing.EndMinutes + by;
-        if (start >= 24 * 60 || end >= 2 * 24 * 60 || odd.Values.TimeSpan is not { } span) return [];
+        // An end that could not be read is kept as it is written.
+        if (start >= 24 * 60 || end >= 2 * 24 * 60 || odd.Values.TimeSpan is not { } span || odd.Values.EndTimeSpan == null != (end == null)) return [];
         var text = end is { } until ? $"{Words.Clock(start)}-{Words.Clock(until)}" : Words.Clock(start);
         return [Edits.ReplaceFix($"Change the time to {text}", new(odd.Owner.File.Source, span), text)];
     }

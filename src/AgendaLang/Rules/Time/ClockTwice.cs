@@ -66,7 +66,8 @@ internal sealed class ClockTwice : IEventRule, IDeclarationRule
     {
         var change = ClockChange.Around(odd);
         var (verb, which) = odd is { AtStart: true, AtEnd: true } ? ("exist", "The earlier ones are taken.") : ("exists", $"The earlier is taken, {InUtc(change.Earlier)}.");
-        var choose = $"Choose a time before {change.ToText}, or {change.FromText} or later";
+        var after = change.From == change.Date.PlusDays(1).AtMidnight() ? "on another day" : $"{change.FromText} or later";
+        var choose = change.To == change.Date.AtMidnight() ? $"Choose {after}" : $"Choose a time before {change.ToText}, or {after}";
         context.Report(Info.At(odd.Place,
             $"{change.What} {verb} twice on {change.DateText} in {Words.ZoneOf(odd.Timing.Zone)}: the clocks go back from {change.FromText} to {change.ToText}. {which}") with
         {

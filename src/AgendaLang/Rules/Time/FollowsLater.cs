@@ -62,19 +62,23 @@ internal sealed class FollowsLater : IDeclarationRule
                 if (mention.Target is not { } target || target == symbol) continue;
                 own ??= TimeFrame.Of(symbol, context.View);
                 if (own == null) return;
-                if (TimeFrame.Of(target, context.View) is { } other && other.IsLater(own)) Report(symbol, own, mention, other, context);
+                if (TimeFrame.Of(target, context.View) is { } other && other.IsLater(own)) Report(symbol, own, mention, other, fact, context);
             }
         }
     }
 
-    private void Report(Symbol symbol, TimeFrame own, Mention mention, TimeFrame other, RuleContext context)
+    private void Report(Symbol symbol, TimeFrame own, Mention mention, TimeFrame other, Fact fact, RuleContext context)
     {
+        // A meeting that comes before an event and is bound up with it mostly prepares it.
+        var canPrepare = symbol.Kind == Kind.Meeting && KindSet.Events.Contains(mention.Target!.Kind) && fact.Mentions().Length == 1
+            && context.View.Facts(symbol).First(Keyword.Prepares).IsDefault;
         var target = mention.Target!;
         var (when, later) = other.First > own.First ? (own.Days, other.Days) : (own.BeginText, other.BeginText);
         context.Report(Info.At(mention.Location, $"{Words.Begin(symbol)} ({when}) follows {Words.Of(target)}, which comes later ({later}).") with
         {
             Help = "Correct the date that is wrong, or turn the link round.",
             Related = [new(other.Place, $"when {Words.Of(target)} is")],
+            Fixes = canPrepare ? [Edits.ReplaceFix("Write \"prepares\" in place of \"follows\"", new(symbol.File.Source, fact.Syntax.Keyword.Span), "prepares")] : [],
         });
     }
 }

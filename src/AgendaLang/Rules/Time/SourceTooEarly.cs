@@ -62,7 +62,7 @@ internal sealed class SourceTooEarly : IDeclarationRule
         if (citations[0].DateLocation is not { } place) return;
         var latest = Words.Date(citations.Max(citation => citation.Date!.Value));
         var source = citations.Length == 1 ? $"its source is dated {latest}" : $"the latest of its sources is dated {latest}";
-        context.Report(Info.At(place, $"{Words.Begin(symbol)} is of {Words.Date(it.First)}, but {source}.") with
+        context.Report(Info.At(place, $"{Words.Begin(symbol)} {(KindSet.Events.Contains(symbol.Kind) ? "was on" : "is of")} {Words.Date(it.First)}, but {source}.") with
         {
             Help = Help(symbol.Kind),
             Related = [new(it.Place, "its date is here"), .. citations.Skip(1).Select(citation => new RelatedLocation(citation.DateLocation!.Value, "dated before it too"))],

@@ -126,5 +126,5 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
             ? new(dates.First, dates.Last, null, null, new(on.Owner.File.Source, span)) : null;
 
     private static string Moment(ZonedDateTime moment) =>
-        $"{Words.Date(moment.Date.ToDateOnly())} at {Words.Clock(moment.Hour * 60 + moment.Minute)} ({Words.ZoneOf(moment.Zone)})";
+        $"{Words.Date(moment.Date.ToDateOnly())} at {Words.Clock(moment.Hour * 60 + moment.Minute)}, {Words.ZoneOf(moment.Zone)}";
 }
