@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
+using NodaTime;
 
 namespace AgendaLang.Rules.Time;
 
@@ -62,13 +63,14 @@ internal sealed class OverTime : IEventRule
     {
         if (!inEvent.IsLive) return;
         var takenUp = TakenUp(inEvent);
+        var begins = new Lazy<Instant[]>(() => Begins(inEvent), LazyThreadSafetyMode.None);
         foreach (var session in inEvent.Sessions)
-            if (session.IsLive && (!session.Speakers.IsEmpty || !session.Items.IsEmpty)) CheckSession(session, takenUp, context);
+            if (session.IsLive && (!session.Speakers.IsEmpty || !session.Items.IsEmpty)) CheckSession(session, takenUp, begins, context);
         foreach (var item in inEvent.Items)
             if (item is { IsLive: true, Minutes: { } minutes } && (!item.Speakers.IsEmpty || !item.Items.IsEmpty)) CheckItem(item, minutes, takenUp, context);
     }
 
-    private void CheckSession(SessionModel session, Dictionary<Symbol, SessionModel?> takenUp, RuleContext context)
+    private void CheckSession(SessionModel session, Dictionary<Symbol, SessionModel?> takenUp, Lazy<Instant[]> begins, RuleContext context)
     {
         var speakers = OfSpeakers(session.Speakers);
         var items = OfItems(session.Items, session, takenUp);
@@ -77,7 +79,7 @@ internal sealed class OverTime : IEventRule
         context.Report(Info.At(has.Place, $"{Words.Begin(session.Symbol)} has {Words.Length(has.Minutes)}, but its {What(speakers, items)} need {Words.Length(needed)}.") with
         {
             Help = Help(needed - has.Minutes),
-            Fixes = has.IsLength ? [.. GiveTime(has.Place, needed)] : [.. EndLater(session, needed - has.Minutes, context.View)],
+            Fixes = has.IsLength ? [.. GiveTime(has.Place, needed)] : [.. EndLater(session, needed - has.Minutes, begins, context.View)],
         });
     }
 
@@ -159,20 +161,25 @@ internal sealed class OverTime : IEventRule
     private static string Help(int over) => $"Let it last {Words.Length(over)} longer, or give speakers and items less time.";
 
     /// <summary>The mend that ends a session later, where nothing else begins before.</summary>
-    private static IEnumerable<Fix> EndLater(SessionModel session, int over, ModelView view)
+    private static IEnumerable<Fix> EndLater(SessionModel session, int over, Lazy<Instant[]> begins, ModelView view)
     {
         if (session.Timings is not [{ EndMinutes: { } end } timing] || over >= 24 * 60 || end + over >= 2 * 24 * 60) yield break;
-        var until = timing.End.Plus(NodaTime.Duration.FromMinutes(over));
-        foreach (var other in session.Event.Sessions)
-            if (other != session && other.IsLive && other.Timings.Any(IsBefore)) yield break;
-        foreach (var pause in session.Event.Breaks)
-            if (pause.Timings.Any(IsBefore)) yield break;
+        var next = Array.BinarySearch(begins.Value, timing.Start);
+        while (next < begins.Value.Length && begins.Value[next] == timing.Start) next++;
+        if (next < begins.Value.Length && begins.Value[next] < timing.End.Plus(Duration.FromMinutes(over))) yield break;
         var isOnHead = session.Symbol.Declaration.Head.Times != null;
         var span = isOnHead ? session.Symbol.Declaration.Head.EndTimeSpan : view.Facts(session.Symbol).First(Keyword.On).Values.EndTimeSpan;
         var later = Words.Clock(end + over);
         if (span is { } at) yield return Edits.ReplaceFix($"End it at {later}", new(session.Symbol.File.Source, at), later);
+    }
 
-        bool IsBefore(Timing other) => timing.Start <= other.Start && other.Start < until;
+    /// <summary>When live sessions and breaks begin, in order.</summary>
+    private static Instant[] Begins(EventModel inEvent)
+    {
+        var timings = inEvent.Sessions.Where(session => session.IsLive).SelectMany(session => session.Timings).Concat(inEvent.Breaks.SelectMany(pause => pause.Timings));
+        Instant[] begins = [.. timings.Select(timing => timing.Start)];
+        Array.Sort(begins);
+        return begins;
     }
 
     private static IEnumerable<Fix> GiveTime(Location place, int minutes)

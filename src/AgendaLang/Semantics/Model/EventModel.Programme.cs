@@ -7,6 +7,7 @@ public sealed partial class EventModel
 {
     private readonly Dictionary<Symbol, SessionModel> _sessions = [];
     private readonly Dictionary<Symbol, ItemModel> _items = [];
+    private readonly Dictionary<Symbol, BreakModel> _breaks = [];
     private readonly HashSet<Symbol> _discussed = [];
     private readonly HashSet<Symbol> _broader = [];
 
@@ -33,6 +34,9 @@ public sealed partial class EventModel
 
     /// <summary>The model of an item of it; null if it is not of this event.</summary>
     public ItemModel? Item(Symbol item) => _items.GetValueOrDefault(item);
+
+    /// <summary>The model of a break of it; null if it is not of this event.</summary>
+    public BreakModel? Break(Symbol symbol) => _breaks.GetValueOrDefault(symbol);
 
     /// <summary>Whether it discusses a topic: that one, a broader or a narrower one.</summary>
     public bool Discusses(Symbol topic)
@@ -71,7 +75,9 @@ public sealed partial class EventModel
                     _sessions.Add(symbol, session);
                     break;
                 case Kind.Break:
-                    breaks.Add(new(symbol, this, clocked, view));
+                    var pause = new BreakModel(symbol, this, clocked, view);
+                    breaks.Add(pause);
+                    _breaks.Add(symbol, pause);
                     break;
                 case Kind.Item:
                     items.Add(MakeItem(symbol, counts, children, view));

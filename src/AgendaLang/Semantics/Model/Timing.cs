@@ -172,7 +172,7 @@ internal readonly record struct Clock(DateTimeZone? Zone, bool IsUnknown)
             {
                 case Kind.Session when view.Event(at.Event!).Session(at) is { } session:
                     return new(session.Zone, session.HasUnknownZone);
-                case Kind.Break when view.Event(at.Event!).Breaks.FirstOrDefault(each => each.Symbol == at) is { } pause:
+                case Kind.Break when view.Event(at.Event!).Break(at) is { } pause:
                     return new(pause.Zone, pause.HasUnknownZone);
                 case Kind.Meeting or Kind.Summit:
                     var inEvent = view.Event(at);
