@@ -78,7 +78,7 @@ internal sealed class PersonOverlap : ISetRule
             $"{Words.Begin(later.What)} would have to be in two places at once: {Words.Of(later.Session)}, {Words.When(later.Timing)}, and {Words.Of(earlier.Session)}, {other}.") with
         {
             Help = later.What.Kind == Kind.Person ? "Move one of them, or name somebody else in it." : "Move one of them, or name who comes for each.",
-            Related = [new(earlier.Mention.Location, "and here")],
+            Related = [new(earlier.Mention.Location, "named here, too")],
         }, earlier.Mention.Location);
     }
 }

@@ -67,8 +67,19 @@ public sealed class Timing
     public bool Overlaps(Timing other) => Start < other.End && other.Start < End || Start == other.Start
         || !HasEnd && other.Start <= Start && Start < other.End || !other.HasEnd && Start <= other.Start && other.Start < End;
 
-    /// <summary>The time on the clock as it is written: <c>18:00-18:20</c>.</summary>
-    public string Clock => EndMinutes is { } end ? $"{ClockText(StartMinutes)}-{ClockText(end)}" : ClockText(StartMinutes);
+    /// <summary>The time on the clock, <c>18:00-18:20</c>: as it is written, the end else by the length.</summary>
+    public string Clock => (EndMinutes ?? EndByLength) is { } end ? $"{ClockText(StartMinutes)}-{ClockText(end)}" : ClockText(StartMinutes);
+
+    private int? EndByLength
+    {
+        get
+        {
+            if (!HasEnd) return null;
+            var end = End.InZone(Zone).LocalDateTime;
+            var minutes = (int)Period.Between(new LocalDate(Date.Year, Date.Month, Date.Day).AtMidnight(), end, PeriodUnits.Minutes).Minutes;
+            return minutes < 2 * 24 * 60 ? minutes : null;
+        }
+    }
 
     /// <summary>The time on the clock with its zone: <c>18:00-18:20 (America/New_York)</c>.</summary>
     public override string ToString() => $"{Clock} ({Zone.Id})";
