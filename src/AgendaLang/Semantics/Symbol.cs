@@ -73,6 +73,9 @@ public sealed class Symbol
     /// <summary>What is known of it beyond its text, once somebody asked; equal for all who ask.</summary>
     internal object? Model { get; set; }
 
+    /// <summary>Who may read it, once somebody asked; equal for all who ask.</summary>
+    internal Publicity? Publicity { get; set; }
+
     /// <summary>The next declaration of its id in its scope and file (AGL1001); null if there is none, as there should be.</summary>
     internal Symbol? Next { get; set; }
 

@@ -22,17 +22,23 @@ public sealed class DocumentModel : Model
                 case Keyword.Status:
                     Status = (DocumentStatus?)Terms.Read(Vocabularies.DocumentStatus, fact.Values);
                     StatusDate = fact.Values.Dates?.First;
+                    StatusLocation = fact.Values.FirstWord is { IsDefault: false } word ? new(symbol.File.Source, word.Span) : fact.Location;
                     break;
                 case Keyword.By:
                     By = By.AddRange(fact.Mentions());
                     break;
                 case Keyword.On:
                     Date = fact.Values.Dates?.First;
+                    Minutes = fact.Values.Times?.Start;
                     OnLocation = fact.Location;
+                    DateLocation = fact.Values.DateSpan is { } span ? new(symbol.File.Source, span) : null;
                     break;
                 case Keyword.Supersedes:
                     HasSupersedes = true;
                     Supersedes = Supersedes.AddRange(fact.Mentions());
+                    break;
+                case Keyword.Revision:
+                    Revision = fact.Values.Size?.Total;
                     break;
                 case Keyword.Deadline:
                     Deadline = new(fact);
@@ -55,14 +61,26 @@ public sealed class DocumentModel : Model
     /// <summary>Since when it has that status; null if not said.</summary>
     public DateOnly? StatusDate { get; }
 
+    /// <summary>The word that says its status; null if none is written.</summary>
+    public Findings.Location? StatusLocation { get; }
+
     /// <summary>Who wrote it.</summary>
     public ImmutableArray<Mention> By { get; } = [];
 
     /// <summary>Its date; null if not said.</summary>
     public DateOnly? Date { get; }
 
-    /// <summary>Where its date is written; null if it is not.</summary>
+    /// <summary>When on its date, in minutes since midnight; null if not said.</summary>
+    public int? Minutes { get; }
+
+    /// <summary>Where its date is written, from <c>on</c> to the last value; null if it is not.</summary>
     public Findings.Location? OnLocation { get; }
+
+    /// <summary>Its date alone as it is written; null if it is not.</summary>
+    public Findings.Location? DateLocation { get; }
+
+    /// <summary>How often it was issued; null if not said.</summary>
+    public int? Revision { get; }
 
     /// <summary>The earlier ones that it takes the place of.</summary>
     public ImmutableArray<Mention> Supersedes { get; } = [];

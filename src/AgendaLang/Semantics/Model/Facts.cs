@@ -113,6 +113,12 @@ internal readonly struct Fact(Symbol symbol, SegmentNames names, int row)
         return default;
     }
 
+    /// <summary>How many things it names, sub-keywords included.</summary>
+    public int MentionCount => _names.Properties[_row].ReferenceCount;
+
+    /// <summary>One of the things that it names, sub-keywords included, in order of text.</summary>
+    public Mention MentionAt(int index) => At(_names.Properties[_row].FirstReference + index);
+
     /// <summary>All things that its value names, or that a sub-keyword of it names, in order.</summary>
     public ImmutableArray<Mention> Mentions(Keyword subKeyword = Keyword.None)
     {

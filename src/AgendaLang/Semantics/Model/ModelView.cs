@@ -25,6 +25,15 @@ internal sealed class ModelView
 
     public DocumentModel Document(Symbol symbol) => Note(DocumentModel.Of(symbol));
 
+    /// <summary>Who may read a declaration of any kind, and from when.</summary>
+    public Publicity Publicity(Symbol symbol)
+    {
+        Note(symbol);
+        var publicity = Semantics.Publicity.Of(symbol);
+        if (publicity.Embargo is { Clock: { } inEvent }) Event(inEvent);
+        return publicity;
+    }
+
     /// <summary>The properties of a declaration of any kind.</summary>
     public Facts Facts(Symbol symbol)
     {

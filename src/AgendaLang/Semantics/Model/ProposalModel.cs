@@ -29,6 +29,8 @@ public sealed class ProposalModel : Model
                 case Keyword.On:
                     IsDateLost |= fact.IsBroken;
                     if (fact.Values.Dates is { } dates) (FirstDate, LastDate) = dates;
+                    Minutes = fact.Values.Times?.Start;
+                    DateLocation = fact.Values.DateSpan is { } span ? new(symbol.File.Source, span) : null;
                     break;
                 case Keyword.Status:
                     Status = (ProposalStatus?)Terms.Read(Vocabularies.ProposalStatus, fact.Values);
@@ -69,6 +71,12 @@ public sealed class ProposalModel : Model
 
     /// <summary>When it was made, the last day; null if not said.</summary>
     public DateOnly? LastDate { get; }
+
+    /// <summary>When on its first day, in minutes since midnight; null if not said.</summary>
+    public int? Minutes { get; }
+
+    /// <summary>Its date or dates as they are written; null if they are not.</summary>
+    public Location? DateLocation { get; }
 
     /// <summary>Whether a date of it could not be read.</summary>
     public bool IsDateLost { get; }

@@ -129,6 +129,15 @@ public sealed class Timing
         };
     }
 
+    /// <summary>When a time on the clock comes first and last on earth, for clocks of which nothing is known.</summary>
+    /// <param name="date">The day, of the years 2 to 9998.</param>
+    /// <param name="minutes">In minutes since midnight.</param>
+    internal static (Instant First, Instant Last) AnywhereAt(DateOnly date, int minutes)
+    {
+        var local = new LocalDate(date.Year, date.Month, date.Day).AtMidnight().PlusMinutes(minutes);
+        return (local.WithOffset(Offset.FromHours(14)).ToInstant(), local.WithOffset(Offset.FromHours(-12)).ToInstant());
+    }
+
     internal static string ClockText(int minutes)
     {
         var next = minutes > MinutesOfDay ? "+1" : "";
