@@ -33,6 +33,9 @@ public sealed class Publicity
     /// <summary>From when it may be published; null if at once, or if what is said could not be read.</summary>
     public Embargo? Embargo { get; private init; }
 
+    /// <summary>The declaration that says so: itself, or one that holds it; null without an embargo.</summary>
+    public Symbol? EmbargoOwner { get; private init; }
+
     /// <summary>Whether an embargo may be there that could not be read.</summary>
     public bool HasUnknownEmbargo { get; private init; }
 
@@ -62,6 +65,7 @@ public sealed class Publicity
             AudienceLocation = audience.IsDefault ? above.AudienceLocation : word.IsDefault ? audience.Location : new(symbol.File.Source, word.Span),
             AudienceOwner = audience.IsDefault ? above.AudienceOwner : symbol,
             Embargo = embargo.IsDefault ? facts.IsBroken ? null : above.Embargo : own,
+            EmbargoOwner = embargo.IsDefault ? facts.IsBroken ? null : above.EmbargoOwner : own == null ? null : symbol,
             HasUnknownEmbargo = embargo.IsDefault ? facts.IsBroken || above.HasUnknownEmbargo : own == null,
         };
     }

@@ -1,0 +1,133 @@
+using AgendaLang.Findings;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Rules.Process;
+
+/// <summary>AGL5008: other business that decides, or that is not the last but for adoption and closing.</summary>
+internal sealed class OtherBusiness : IEventRule
+{
+    public RuleInfo Info => RuleCatalogue.OtherBusiness;
+
+    public RulePage Page => new(
+        Info,
+        What: """
+        An item of kind `other-business` decides something, itself or in a part of it, or it stands before an item of the same list that
+        is neither `closing` nor `adoption`.
+        """,
+        Why: """
+        Under "any other business" delegations raise what is not on the agenda, at its end, for information. Nobody has come with
+        instructions for it, so nothing is decided there, and whoever reads "other business" takes the substance to be over. What follows
+        is the adoption of the report or outcome, and the closing.
+        """,
+        Bad: """
+        country kz "Kazakhstan"
+        country uz "Uzbekistan"
+        place astana "Astana" in kz zone Asia/Almaty
+        topic trade "Trade"
+
+        meeting talks "Talks in Astana" between kz, uz on 2026-05-14 at astana {
+            chair kz
+
+            session plenary "Plenary" 10:00-12:00 kind plenary {
+                item opening "Adoption of the agenda" kind adoption
+                item business "Other business" kind other-business
+                item trade-item "Trade" discuss trade
+                item close "Closing" kind closing
+            }
+        }
+        """,
+        Mended: """
+        country kz "Kazakhstan"
+        country uz "Uzbekistan"
+        place astana "Astana" in kz zone Asia/Almaty
+        topic trade "Trade"
+
+        meeting talks "Talks in Astana" between kz, uz on 2026-05-14 at astana {
+            chair kz
+
+            session plenary "Plenary" 10:00-12:00 kind plenary {
+                item opening "Adoption of the agenda" kind adoption
+                item trade-item "Trade" discuss trade
+                item business "Other business" kind other-business
+                item close "Closing" kind closing
+            }
+        }
+        """,
+        Mend: "Move other business behind all items but adoption and closing. Give what is to be decided an item and a document of its own.");
+
+    public void Check(EventModel inEvent, RuleContext context)
+    {
+        if (!inEvent.IsLive) return;
+        ItemModel? last = null;
+        foreach (var item in inEvent.Items)
+        {
+            if (item.Kind != ItemKind.OtherBusiness || !item.IsLive) continue;
+            last = item;
+            CheckDecides(item, context);
+        }
+        if (last != null) CheckOrder(inEvent, last, context);
+    }
+
+    private void CheckDecides(ItemModel item, RuleContext context)
+    {
+        foreach (var part in item.WithParts)
+        {
+            if (!part.IsLive || (part.DecidesLocation ?? (part.Kind == ItemKind.Decision ? part.Symbol.Place() : null)) is not { } place) continue;
+            var message = part == item ? $"{Words.Begin(item.Symbol)} is other business, where nothing is decided."
+                : $"{Words.Begin(part.Symbol)} decides, but it is part of other business, where nothing is decided.";
+            context.Report(Info.At(place, message) with
+            {
+                Help = "Give what is to be decided an item of its own, before other business.",
+                Related = part == item ? [] : [new(item.Symbol.Place(), "the other business is here")],
+            });
+        }
+    }
+
+    /// <summary>Goes backward, so that what comes next in each list is known. Each event, day, session and item holds a list of its own.</summary>
+    private void CheckOrder(EventModel inEvent, ItemModel last, RuleContext context)
+    {
+        var nexts = new Dictionary<Symbol, ItemModel>();
+        ItemModel? nextOfDays = null;
+        for (var i = inEvent.Items.Length - 1; i >= 0; i--)
+        {
+            var item = inEvent.Items[i];
+            if (!item.IsLive) continue;
+            var isOfDays = item.Session == null && item.Holder == null;
+            if (item.Kind == ItemKind.OtherBusiness)
+            {
+                // Where each day has other business of its own, only the last is that of the whole agenda.
+                var next = nexts.GetValueOrDefault(item.Symbol.Holder!) ?? (item != last ? null : isOfDays ? nextOfDays : InLaterPlenary(inEvent, item));
+                if (next != null) Report(item, next, context);
+            }
+            else if (MayNotFollow(item))
+            {
+                nexts[item.Symbol.Holder!] = item;
+                if (isOfDays) nextOfDays = item;
+            }
+        }
+    }
+
+    private static bool MayNotFollow(ItemModel item) =>
+        item.Kind is not (ItemKind.Closing or ItemKind.Adoption) && !(item.HasKind && item.Kind == null) && !item.IsBroken;
+
+    /// <summary>An item that a later plenary of the event adds to an agenda whose other business, its last, was taken in a plenary already.</summary>
+    private static ItemModel? InLaterPlenary(EventModel inEvent, ItemModel business)
+    {
+        if (business.Holder != null || business.Session is not { Kind: SessionKind.Plenary, Timing: { } timing }) return null;
+        foreach (var session in inEvent.Sessions)
+        {
+            if (session.Kind != SessionKind.Plenary || !session.IsLive || session.Timing is not { } later || later.Start < timing.End
+                || later.Start == timing.Start) continue;
+            foreach (var item in session.Items)
+                if (item.IsLive && item.Kind != ItemKind.OtherBusiness && MayNotFollow(item)) return item;
+        }
+        return null;
+    }
+
+    private void Report(ItemModel business, ItemModel next, RuleContext context) =>
+        context.Report(Info.At(business.Symbol.Place(), $"{Words.Begin(business.Symbol)} is other business, but {Words.Of(next.Symbol)} comes after it.") with
+        {
+            Help = "Put other business last; only adoption and closing come after it.",
+            Related = [new(next.Symbol.Place(), "this comes after it")],
+        });
+}
