@@ -64,25 +64,22 @@ internal sealed class AcceptedNotApplied : ISetRule
         foreach (var proposal in proposals.All)
         {
             if (proposal.Status != ProposalStatus.Accepted || proposals.IsSuperseded(proposal)) continue;
-            var missing = new Missing();
+            var missing = new List<Missing>();
             foreach (var invitation in proposal.Invitations) Look(invitation, proposals, missing);
             foreach (var raised in proposal.Raised) Look(raised, proposals, missing);
-            if (missing.Words.Count > 0) Report(proposal, missing, context);
+            if (missing.Count > 0) Report(proposal, missing, context);
         }
     }
 
-    private static void Look(Invitation invitation, SetProposals proposals, Missing missing)
+    private static void Look(Invitation invitation, SetProposals proposals, List<Missing> missing)
     {
         if (invitation.Guest.Target is not { } guest || invitation.To.Target is not { } at) return;
         var shown = proposals.Shown(at);
         if (!shown.Event.IsLive || shown.HasUnknownPeople || shown.Names(guest) || IsUnknown(guest)) return;
-        missing.Add(shown.Event, $"{Words.Of(at)} does not invite {Words.Of(guest)}");
-        if (!CanName(at, guest) || invitation.Leader is { IsDefault: false } led && (led.Target == null || !CanName(at, led.Target)) || invitation.Role is not { } role) return;
-        var leader = invitation.Leader.Target is { } person ? $" led by {person.Id}" : "";
-        missing.Edits.Add(Edits.AddLine(at, $"invite {guest.Id}{leader} as {Vocabularies.Role.Terms[(int)role].Text}"));
+        missing.Add(new(at, $"does not invite {Words.Of(guest)}", LineOf(invitation, guest, at)));
     }
 
-    private static void Look(Raised raised, SetProposals proposals, Missing missing)
+    private static void Look(Raised raised, SetProposals proposals, List<Missing> missing)
     {
         if (raised.At.Target is not { } at) return;
         foreach (var mention in raised.Topics)
@@ -90,10 +87,22 @@ internal sealed class AcceptedNotApplied : ISetRule
             if (mention.Target is not { } topic) continue;
             var shown = proposals.Shown(at);
             if (!shown.Event.IsLive || shown.HasUnknownTopics || shown.HasTopic(topic)) continue;
-            missing.Add(shown.Event, $"{Words.Of(topic)} is not on the agenda of {Words.Of(at)}");
             // Where there is a programme, somebody has to choose the session.
-            if (!shown.Event.HasProgramme && CanName(at, topic)) missing.Edits.Add(Edits.AddLine(at, $"discuss {topic.Id}"));
+            missing.Add(new(at, $"does not discuss {Words.Of(topic)}", !shown.Event.HasProgramme && CanName(at, topic) ? $"discuss {topic.Id}" : null));
         }
+    }
+
+    /// <summary>The line that would apply an invitation; null if the event's file does not know all that it names.</summary>
+    private static string? LineOf(Invitation invitation, Symbol guest, Symbol at)
+    {
+        if (invitation.Role is not { } role || !CanName(at, guest)) return null;
+        var line = $"invite {guest.Id}";
+        if (!invitation.Leader.IsDefault)
+        {
+            if (invitation.Leader.Target is not { } leader || !CanName(at, leader)) return null;
+            line += $" led by {leader.Id}";
+        }
+        return $"{line} as {Vocabularies.Role.Terms[(int)role].Text}";
     }
 
     /// <summary>Whether it cannot be said for whom a party stands.</summary>
@@ -103,28 +112,16 @@ internal sealed class AcceptedNotApplied : ISetRule
     /// <summary>Whether the file of an event knows a declaration.</summary>
     private static bool CanName(Symbol inEvent, Symbol target) => inEvent.File == target.File || UseOrder.Of(inEvent.File).Contains(target.File);
 
-    private void Report(ProposalModel proposal, Missing missing, RuleContext context) =>
-        context.Report(Info.At(proposal.Symbol.Place(), $"{Words.Begin(proposal.Symbol)} was accepted, but {Words.List(missing.Words)}.") with
+    private void Report(ProposalModel proposal, List<Missing> missing, RuleContext context) =>
+        context.Report(Info.At(proposal.Symbol.Place(),
+            $"{Words.Begin(proposal.Symbol)} was accepted, but {SetProposals.Sentence(missing.Select(each => (each.Event, each.Verb)))}.") with
         {
             Help = "Say in the event what was accepted; a proposal by itself invites nobody and puts nothing on the agenda.",
-            Related = [.. missing.Events.Distinct().Select(inEvent => new RelatedLocation(inEvent.Place(), "the event is here"))],
-            Fixes = missing.Edits.Count == missing.Words.Count && missing.Events.Distinct().Count() == missing.Edits.Count
-                ? [new($"Write it in {Words.List(missing.Events.Select(Words.Of))}", IsSafe: false, [.. missing.Edits])] : [],
+            Related = [.. missing.Select(each => each.Event).Distinct().Select(inEvent => new RelatedLocation(inEvent.Place(), "the event is here"))],
+            Fixes = missing is [{ Line: { } line, Event: { } at }]
+                ? [new($"Write \"{line}\" in {Words.Of(at)}", IsSafe: false, [Edits.AddLine(at, line)])] : [],
         });
 
-    /// <summary>What of a proposal the events do not show.</summary>
-    private sealed class Missing
-    {
-        public List<string> Words { get; } = [];
-
-        public List<Symbol> Events { get; } = [];
-
-        public List<FileEdit> Edits { get; } = [];
-
-        public void Add(EventModel inEvent, string words)
-        {
-            Words.Add(words);
-            Events.Add(inEvent.Symbol);
-        }
-    }
+    /// <summary>What of a proposal an event does not show, and the line that would show it if there is one.</summary>
+    private sealed record Missing(Symbol Event, string Verb, string? Line);
 }

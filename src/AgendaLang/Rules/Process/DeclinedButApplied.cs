@@ -71,28 +71,32 @@ internal sealed class DeclinedButApplied : ISetRule
         {
             if (proposal.Symbol.Kind != Language.Kind.Proposal || proposal.Status is not (ProposalStatus.Declined or ProposalStatus.Withdrawn)) continue;
             asks ??= new LiveAsks(proposals.All);
-            var applied = new List<(string Words, RelatedLocation Place)>();
+            var applied = new List<Applied>();
             foreach (var invitation in proposal.Invitations) Look(invitation, proposals, asks, applied);
             foreach (var raised in proposal.Raised) Look(raised, proposals, asks, applied);
             if (applied.Count == 0) continue;
+            var was = proposal.Status == ProposalStatus.Declined ? "was declined" : "was withdrawn";
             context.Report(Info.At(proposal.Symbol.Place(),
-                $"{Words.Begin(proposal.Symbol)} {SetProposals.StatusOf(proposal)}, but {Words.List(applied.Select(each => each.Words))}.") with
+                $"{Words.Begin(proposal.Symbol)} {was}, but {SetProposals.Sentence(applied.Select(each => (each.Event, each.Verb)))}.") with
             {
                 Help = "Take it out of the event, or correct the status of the proposal.",
                 Related = [.. applied.Select(each => each.Place)],
+                Fixes = applied is [{ Edit: { } edit, Event: { } at }] ? [new($"Take it out of {Words.Of(at)}", IsSafe: false, [edit])] : [],
             });
         }
     }
 
-    private static void Look(Invitation invitation, SetProposals proposals, LiveAsks asks, List<(string, RelatedLocation)> applied)
+    private static void Look(Invitation invitation, SetProposals proposals, LiveAsks asks, List<Applied> applied)
     {
         if (invitation.Guest.Target is not { } guest || invitation.To.Target is not { } at || invitation.Role is not { } role) return;
         var shown = proposals.Shown(at);
         if (!shown.Event.IsLive || shown.InvitationOf(guest, role) is not { } there || asks.Invites(at, guest, role)) return;
-        applied.Add(($"{Words.Of(at)} invites {Words.Of(guest)} {RoleOf(role)}", new(there.Location, "the invitation is here")));
+        // One that invites others, too, cannot simply go.
+        var edit = there.Guest.Target == guest ? Edits.Remove(there.Location) : null;
+        applied.Add(new(at, $"invites {Words.Of(guest)} {RoleOf(role)}", new(there.Location, "the invitation is here"), edit));
     }
 
-    private static void Look(Raised raised, SetProposals proposals, LiveAsks asks, List<(string, RelatedLocation)> applied)
+    private static void Look(Raised raised, SetProposals proposals, LiveAsks asks, List<Applied> applied)
     {
         if (raised.At.Target is not { } at) return;
         var shown = proposals.Shown(at);
@@ -100,7 +104,7 @@ internal sealed class DeclinedButApplied : ISetRule
         foreach (var mention in raised.Topics)
         {
             if (mention.Target is not { } topic || shown.PlaceOf(topic) is not { } there || asks.Raises(at, topic)) continue;
-            applied.Add(($"{Words.Of(at)} discusses {Words.Of(topic)}", new(there.Location, "it is to be discussed here")));
+            applied.Add(new(at, $"discusses {Words.Of(topic)}", new(there.Location, "it is to be discussed here"), Edits.RemoveMember(there)));
         }
     }
 
@@ -110,4 +114,7 @@ internal sealed class DeclinedButApplied : ISetRule
         InviteeRole.Member => "as a member",
         _ => "as a guest",
     };
+
+    /// <summary>What of a proposal an event shows, where, and the edit that would take it out if there is one.</summary>
+    private sealed record Applied(Symbol Event, string Verb, RelatedLocation Place, FileEdit? Edit);
 }

@@ -55,7 +55,7 @@ internal sealed class PaperAfterSession : IEventRule
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive) return;
-        Dictionary<ItemModel, SessionModel?>? lastOf = null;
+        Dictionary<Symbol, SessionModel?>? lastOf = null;
         foreach (var session in inEvent.Sessions)
         {
             if (!session.IsLive) continue;
@@ -63,7 +63,7 @@ internal sealed class PaperAfterSession : IEventRule
             foreach (var item in session.AllItems)
             {
                 if (item.Documents.IsEmpty || !item.IsLive) continue;
-                var last = LastSessions(ref lastOf, inEvent).GetValueOrDefault(item);
+                var last = LastSessions(ref lastOf, inEvent).GetValueOrDefault(item.Symbol);
                 if (last != session) continue;
                 foreach (var mention in item.Documents) Look(mention, session, context);
             }
@@ -71,7 +71,7 @@ internal sealed class PaperAfterSession : IEventRule
     }
 
     /// <summary>The last session in which each item is taken; null where that is not known. Worked out when first needed.</summary>
-    private static Dictionary<ItemModel, SessionModel?> LastSessions(ref Dictionary<ItemModel, SessionModel?>? known, EventModel inEvent)
+    private static Dictionary<Symbol, SessionModel?> LastSessions(ref Dictionary<Symbol, SessionModel?>? known, EventModel inEvent)
     {
         if (known != null) return known;
         known = [];
@@ -80,8 +80,8 @@ internal sealed class PaperAfterSession : IEventRule
             if (!session.IsLive) continue;
             foreach (var item in session.AllItems)
             {
-                if (!known.TryGetValue(item, out var other)) known.Add(item, session);
-                else if (other != null && other != session) known[item] = Later(other, session);
+                if (!known.TryGetValue(item.Symbol, out var other)) known.Add(item.Symbol, session);
+                else if (other != null && other != session) known[item.Symbol] = Later(other, session);
             }
         }
         return known;

@@ -42,13 +42,7 @@ internal sealed class SetProposals
     public static IEnumerable<Symbol> EventsOf(ProposalModel proposal) =>
         proposal.Invitations.Select(invitation => invitation.To.Target).Concat(proposal.Raised.Select(raised => raised.At.Target)).OfType<Symbol>().Distinct();
 
-    /// <summary><c>was declined</c>, <c>is still pending</c>.</summary>
-    public static string StatusOf(ProposalModel proposal) => proposal.Status switch
-    {
-        ProposalStatus.Accepted => "was accepted",
-        ProposalStatus.Declined => "was declined",
-        ProposalStatus.Withdrawn => "was withdrawn",
-        ProposalStatus.Deferred => "was deferred",
-        _ => "is still pending",
-    };
+    /// <summary><c>the meeting "A" invites Kazakhstan and discusses the topic "Trade"</c>, from what is said of each event.</summary>
+    public static string Sentence(IEnumerable<(Symbol Event, string Verb)> parts) => string.Join("; ",
+        parts.GroupBy(part => part.Event, part => part.Verb).Select(verbs => $"{Words.Of(verbs.Key)} {Words.List(verbs)}"));
 }
