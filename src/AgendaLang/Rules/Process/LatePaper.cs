@@ -73,7 +73,7 @@ internal sealed class LatePaper : IDeclarationRule, IEventRule
             var inEvent = context.View.Event(at);
             if (!inEvent.IsLive || inEvent.Deadline is not { } deadline) continue;
             if (!PaperDates.IsAfter(date, proposal.Minutes, proposal.By, deadline, inEvent, context) || IsRevision(proposal, deadline, inEvent, context)) continue;
-            Report(symbol, date, place, deadline, inEvent, "Accept, decline or defer it, or correct the date.", context);
+            Report(place, $"{Words.Begin(symbol)} is dated {PaperDates.When(date, proposal.Minutes, inEvent)}", deadline, inEvent, "Accept, decline or defer it, or correct the date.", context);
             return;
         }
     }
@@ -94,7 +94,7 @@ internal sealed class LatePaper : IDeclarationRule, IEventRule
                 if (!PaperDates.IsAfter(date, document.Minutes, document.By, deadline, inEvent, context)) continue;
                 members ??= new(inEvent, context);
                 if (!members.Wrote(document, item)) continue;
-                Report(symbol, date, place, deadline, inEvent,
+                Report(place, $"{Words.Begin(symbol)} is dated {PaperDates.When(date, document.Minutes, inEvent)}", deadline, inEvent,
                     "Take it off the item, or waive this finding if the meeting agreed to take it; a revised paper names the earlier one with supersedes.", context);
             }
         }
@@ -125,9 +125,8 @@ internal sealed class LatePaper : IDeclarationRule, IEventRule
         return inEvent.Deadline;
     }
 
-    private void Report(Symbol symbol, DateOnly date, Location place, Deadline deadline, EventModel inEvent, string help, RuleContext context) =>
-        context.Report(Info.At(place,
-            $"{Words.Begin(symbol)} is dated {Words.Date(date)}, after the deadline for {Words.Of(inEvent.Symbol)}: {PaperDates.When(deadline, inEvent)}.") with
+    private void Report(Location place, string claim, Deadline deadline, EventModel inEvent, string help, RuleContext context) =>
+        context.Report(Info.At(place, $"{claim}, after the deadline for {Words.Of(inEvent.Symbol)}: {PaperDates.When(deadline, inEvent)}.") with
         {
             Help = help,
             Related = [new(deadline.Location, "the deadline is here")],

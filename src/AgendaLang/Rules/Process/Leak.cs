@@ -88,7 +88,7 @@ internal sealed class Leak : IDeclarationRule
         if (named.Audience is { } audience && audience != Audience.Public)
         {
             var isFor = audience == Audience.Confidential ? "confidential" : "for the delegations only";
-            context.Report(Info.At(mention.Location, $"{Words.Begin(symbol)} is public, but names {Words.Of(target)}, which is {isFor}.") with
+            context.Report(Info.At(mention.Location, $"{Words.Begin(symbol)} is public, but names {Words.Of(target)}, {Which(target)} {isFor}.") with
             {
                 Help = named.AudienceLocation == null
                     ? "Where nothing is said, it is for the delegations: if it may be published, write \"audience public\" there. Else do not name it in public."
@@ -105,10 +105,10 @@ internal sealed class Leak : IDeclarationRule
         {
             var own = publicity.Embargo is { } earlier ? $"may be published from {When(earlier)}" : "is public";
             context.Report(Info.At(mention.Location,
-                $"{Words.Begin(symbol)} {own}, but names {Words.Of(target)}, which is under embargo until {When(embargo)}.") with
+                $"{Words.Begin(symbol)} {own}, but names {Words.Of(target)}, {Which(target)} under embargo until {When(embargo)}.") with
             {
                 Help = "Give both the same embargo, or do not name it in what is published earlier.",
-                Related = [new(embargo.Location, "the embargo is here"), new(publicity.Embargo?.Location ?? publicity.AudienceLocation!.Value, "made public here")],
+                Related = [new(embargo.Location, "the embargo is here"), publicity.Embargo is { } before ? new(before.Location, "the earlier embargo is here") : new(publicity.AudienceLocation!.Value, "made public here")],
                 Fixes = EmbargoFixes(symbol, publicity, embargo),
             });
         }
@@ -136,6 +136,8 @@ internal sealed class Leak : IDeclarationRule
         var edit = publicity.EmbargoOwner == symbol ? Edits.Replace(publicity.Embargo!.Location, line) : Edits.AddLine(symbol, line);
         return [new($"Put the same embargo on {Words.Of(symbol)}", IsSafe: false, [edit])];
     }
+
+    private static string Which(Symbol target) => target.Kind == Kind.Person ? "whose name is" : "which is";
 
     private static string When(Embargo embargo) =>
         $"{Words.Date(embargo.Date)}, {Words.Clock(embargo.Minutes)}{(embargo.Zone is { } zone ? $" ({Words.ZoneOf(zone)})" : "")}";

@@ -86,7 +86,7 @@ internal sealed class OtherBusiness : IEventRule
     /// <summary>Goes backward, so that what comes next in each list is known. Each event, day, session and item holds a list of its own.</summary>
     private void CheckOrder(EventModel inEvent, ItemModel last, RuleContext context)
     {
-        var nexts = new Dictionary<Symbol, ItemModel>();
+        var nexts = new Dictionary<Symbol, (ItemModel First, ItemModel Last)>();
         ItemModel? nextOfDays = null;
         for (var i = inEvent.Items.Length - 1; i >= 0; i--)
         {
@@ -96,12 +96,13 @@ internal sealed class OtherBusiness : IEventRule
             if (item.Kind == ItemKind.OtherBusiness)
             {
                 // Where each day has other business of its own, only the last is that of the whole agenda.
-                var next = nexts.GetValueOrDefault(item.Symbol.Holder!) ?? (item != last ? null : isOfDays ? nextOfDays : InLaterPlenary(inEvent, item));
-                if (next != null) Report(item, next, context);
+                if (nexts.TryGetValue(item.Symbol.Holder!, out var after)) Report(item, after.First, after.Last, context);
+                else if (item == last && (isOfDays ? nextOfDays : InLaterPlenary(inEvent, item)) is { } next) Report(item, next, null, context);
             }
             else if (MayNotFollow(item))
             {
-                nexts[item.Symbol.Holder!] = item;
+                var end = nexts.TryGetValue(item.Symbol.Holder!, out var known) ? known.Last : item;
+                nexts[item.Symbol.Holder!] = (item, end);
                 if (isOfDays) nextOfDays = item;
             }
         }
@@ -124,10 +125,13 @@ internal sealed class OtherBusiness : IEventRule
         return null;
     }
 
-    private void Report(ItemModel business, ItemModel next, RuleContext context) =>
-        context.Report(Info.At(business.Symbol.Place(), $"{Words.Begin(business.Symbol)} is other business, but {Words.Of(next.Symbol)} comes after it.") with
+    private void Report(ItemModel business, ItemModel next, ItemModel? end, RuleContext context) =>
+        context.Report(Info.At(business.Symbol.Place(),
+            $"{Words.Begin(next.Symbol)} comes after {Words.Of(business.Symbol)}, but only adoption and closing come after other business.") with
         {
-            Help = "Put other business last; only adoption and closing come after it.",
+            Help = "Move other business to the end, or say of the other item that its kind is adoption or closing.",
             Related = [new(next.Symbol.Place(), "this comes after it")],
+            Fixes = end != null && Moves.After(business.Symbol, end.Symbol) is { } edits
+                ? [new($"Move {Words.Of(business.Symbol)} after {Words.Of(end.Symbol)}", IsSafe: false, edits)] : [],
         });
 }

@@ -39,6 +39,10 @@ internal static class PaperDates
         return ZoneOf(deadline, inEvent) is { } zone ? $"{date}, {Words.Clock(minutes)} ({Words.ZoneOf(zone)})" : $"{date}, {Words.Clock(minutes)}";
     }
 
+    /// <summary><c>7 May 2026, 18:01 (Almaty time)</c>: when something is dated, on the clock of an event.</summary>
+    public static string When(DateOnly date, int? minutes, EventModel inEvent) => minutes is not { } at ? Words.Date(date)
+        : inEvent.Zone is { } zone ? $"{Words.Date(date)}, {Words.Clock(at)} ({Words.ZoneOf(zone)})" : $"{Words.Date(date)}, {Words.Clock(at)}";
+
     private static DateTimeZone? ZoneOf(Deadline deadline, EventModel inEvent) => deadline.Zone is { } zone ? TimeZones.Find(zone) : inEvent.Zone;
 
     /// <summary>When a day begins first: on a clock, or where one of those is at home who wrote the paper.</summary>
