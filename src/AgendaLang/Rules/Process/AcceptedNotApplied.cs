@@ -65,17 +65,17 @@ internal sealed class AcceptedNotApplied : ISetRule
         {
             if (proposal.Status != ProposalStatus.Accepted || proposals.IsSuperseded(proposal)) continue;
             var missing = new List<Missing>();
-            foreach (var invitation in proposal.Invitations) Look(invitation, proposals, missing);
+            foreach (var invitation in proposal.Invitations) Look(invitation, proposals, missing, context);
             foreach (var raised in proposal.Raised) Look(raised, proposals, missing);
             if (missing.Count > 0) Report(proposal, missing, context);
         }
     }
 
-    private static void Look(Invitation invitation, SetProposals proposals, List<Missing> missing)
+    private static void Look(Invitation invitation, SetProposals proposals, List<Missing> missing, RuleContext context)
     {
         if (invitation.Guest.Target is not { } guest || invitation.To.Target is not { } at) return;
         var shown = proposals.Shown(at);
-        if (!shown.Event.IsLive || shown.HasUnknownPeople || shown.Names(guest) || IsUnknown(guest)) return;
+        if (!shown.Event.IsLive || shown.HasUnknownPeople || shown.Names(guest) || IsUnknown(guest, context)) return;
         missing.Add(new(at, $"does not invite {Words.Of(guest)}", LineOf(invitation, guest, at)));
     }
 
@@ -106,8 +106,8 @@ internal sealed class AcceptedNotApplied : ISetRule
     }
 
     /// <summary>Whether it cannot be said for whom a party stands.</summary>
-    private static bool IsUnknown(Symbol guest) =>
-        guest.Kind == Kind.Person ? PersonModel.Of(guest).HasUnknownParty : PartyModel.Of(guest).HasUnknownMembers;
+    private static bool IsUnknown(Symbol guest, RuleContext context) =>
+        guest.Kind == Kind.Person ? context.View.Person(guest).HasUnknownParty : context.View.Party(guest).HasUnknownMembers;
 
     /// <summary>Whether the file of an event knows a declaration.</summary>
     private static bool CanName(Symbol inEvent, Symbol target) => inEvent.File == target.File || UseOrder.Of(inEvent.File).Contains(target.File);

@@ -5,7 +5,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.Rules.Process;
 
 /// <summary>AGL5005: a request is to be raised where those who are asked are not.</summary>
-internal sealed class AddresseeAbsent : IDeclarationRule
+internal sealed class AddresseeAbsent : ISetRule
 {
     public RuleInfo Info => RuleCatalogue.AddresseeAbsent;
 
@@ -56,58 +56,40 @@ internal sealed class AddresseeAbsent : IDeclarationRule
         """,
         Mend: "Raise it at an event in which the party takes part, invite the party, or address the request to somebody who is there.");
 
-    public KindSet Kinds => KindSet.Of(Kind.Request);
-
-    public void Check(Symbol symbol, RuleContext context)
+    public void Check(SetView set, RuleContext context)
     {
-        var request = context.View.Proposal(symbol);
-        if (request.To.IsEmpty || request.Raised.IsEmpty || request.Status is ProposalStatus.Declined or ProposalStatus.Withdrawn) return;
-        var events = new List<EventModel>();
-        foreach (var raised in request.Raised)
+        var present = new Dictionary<EventModel, Present>();
+        foreach (var symbol in set.Declarations(KindSet.Of(Kind.Request)))
         {
-            if (raised.At.Target is not { } at) return;
-            var inEvent = context.View.Event(at);
-            if (inEvent.IsLive && !events.Contains(inEvent)) events.Add(inEvent);
+            context.Cancellation.ThrowIfCancellationRequested();
+            var request = context.View.Proposal(symbol);
+            if (request.Status is ProposalStatus.Declined or ProposalStatus.Withdrawn || EventsOf(request, context) is not { Count: > 0 } events) continue;
+            foreach (var mention in request.To)
+            {
+                if (mention.Target is not { } party || context.View.Party(party).HasUnknownMembers) continue;
+                // Whoever can be asked at one of several events can be asked.
+                if (!events.Exists(inEvent => At(inEvent).MayHave(context.View.Party(party)))) Report(request, mention, party, events, context);
+            }
         }
-        // Whoever can be asked at one of several events can be asked.
-        if (events.Count == 0 || events.Exists(inEvent => !SaysWhoComes(inEvent))) return;
-        foreach (var mention in request.To)
+
+        Present At(EventModel inEvent)
         {
-            if (mention.Target is not { } party || context.View.Party(party).HasUnknownMembers || events.Exists(inEvent => IsThere(party, inEvent, context))) continue;
-            Report(request, mention, party, events, context);
+            if (!present.TryGetValue(inEvent, out var known)) present.Add(inEvent, known = new(inEvent, context.View));
+            return known;
         }
     }
 
-    /// <summary>Whether an event says more of those who take part than who its host is, and all of it is known.</summary>
-    private static bool SaysWhoComes(EventModel inEvent) => !inEvent.IsBroken && !inEvent.HasUnknownPeople
-        && !(inEvent.Members.IsEmpty && inEvent.Delegations.IsEmpty && inEvent.Invitations.IsEmpty && inEvent.Participants.IsEmpty);
-
-    private static bool IsThere(Symbol party, EventModel inEvent, RuleContext context)
+    /// <summary>The events at which a request is raised, as far as they take place; null if one is not known.</summary>
+    private static List<EventModel>? EventsOf(ProposalModel request, RuleContext context)
     {
-        if (inEvent.TakesPart(party)) return true;
-        var members = context.View.Party(party).Members;
-        // Somebody invited in person, or to one session only, can be asked as well.
-        foreach (var person in inEvent.People)
-            if (ActsForOne(person)) return true;
-        foreach (var session in inEvent.Sessions)
+        var events = new List<EventModel>();
+        foreach (var raised in request.Raised)
         {
-            if (!session.IsLive) continue;
-            if (session.IsBroken || session.HasUnknownParticipants) return true;
-            foreach (var invitation in session.Invitations)
-                if (invitation.IsUnknown || ActsForOne(invitation.Guest.Target!) || ActsForOne(invitation.Leader.Target)) return true;
-            foreach (var participant in session.Participants)
-                if (ActsForOne(participant.Target)) return true;
+            if (raised.At.Target is not { } at) return null;
+            var inEvent = context.View.Event(at);
+            if (inEvent.IsLive && !events.Contains(inEvent)) events.Add(inEvent);
         }
-        return false;
-
-        bool ActsForOne(Symbol? who)
-        {
-            if (who == null) return false;
-            var parties = who.Kind == Kind.Person ? context.View.Person(who).Parties : context.View.Party(who).Members;
-            foreach (var each in parties)
-                if (members.Contains(each) && !inEvent.IsAbsent(each)) return true;
-            return false;
-        }
+        return events;
     }
 
     private void Report(ProposalModel request, Mention mention, Symbol party, List<EventModel> events, RuleContext context)
@@ -120,5 +102,50 @@ internal sealed class AddresseeAbsent : IDeclarationRule
             Help = "Raise it where the party takes part, invite the party, or address it to somebody who is there.",
             Related = [.. events.Select(inEvent => new RelatedLocation(inEvent.Symbol.Place(), "the event is here"))],
         });
+    }
+
+    /// <summary>The countries and organizations that can be asked at an event: those that take part, those of whom somebody comes, if only to one session.</summary>
+    private sealed class Present
+    {
+        private readonly HashSet<Symbol> _parties;
+        private readonly ModelView _view;
+        private readonly bool _isUnknown;
+
+        public Present(EventModel inEvent, ModelView view)
+        {
+            _view = view;
+            // An event that says no more than who its host is does not say who comes.
+            _isUnknown = inEvent.IsBroken || inEvent.HasUnknownPeople
+                || inEvent.Members.IsEmpty && inEvent.Delegations.IsEmpty && inEvent.Invitations.IsEmpty && inEvent.Participants.IsEmpty;
+            _parties = [.. inEvent.Parties];
+            foreach (var person in inEvent.People) Add(person);
+            foreach (var session in inEvent.Sessions)
+            {
+                if (!session.IsLive) continue;
+                _isUnknown |= session.IsBroken || session.HasUnknownParticipants;
+                foreach (var participant in session.Participants) Add(participant.Target);
+                foreach (var invitation in session.Invitations)
+                {
+                    _isUnknown |= invitation.IsUnknown;
+                    Add(invitation.Guest.Target);
+                    Add(invitation.Leader.Target);
+                }
+            }
+            _parties.RemoveWhere(inEvent.IsAbsent);
+        }
+
+        /// <summary>Whether a party, or a member of a group, is there, as far as that is known.</summary>
+        public bool MayHave(PartyModel party)
+        {
+            if (_isUnknown) return true;
+            foreach (var member in party.Members)
+                if (_parties.Contains(member)) return true;
+            return false;
+        }
+
+        private void Add(Symbol? who)
+        {
+            if (who != null) _parties.UnionWith(who.Kind == Kind.Person ? _view.Person(who).Parties : _view.Party(who).Members);
+        }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class DeclinedButApplied : ISetRule
         foreach (var proposal in proposals.All)
         {
             if (proposal.Symbol.Kind != Language.Kind.Proposal || proposal.Status is not (ProposalStatus.Declined or ProposalStatus.Withdrawn)) continue;
-            asks ??= new LiveAsks(proposals.All);
+            asks ??= new LiveAsks(proposals.All, context.View);
             var applied = new List<Applied>();
             foreach (var invitation in proposal.Invitations) Look(invitation, proposals, asks, applied);
             foreach (var raised in proposal.Raised) Look(raised, proposals, asks, applied);

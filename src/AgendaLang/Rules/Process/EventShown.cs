@@ -13,9 +13,11 @@ internal sealed class EventShown
     private readonly HashSet<Symbol> _broader = [];
     private readonly Dictionary<Symbol, Mention> _live = [];
     private readonly Dictionary<(Symbol, InviteeRole), Invitation> _invited = [];
+    private readonly ModelView _view;
 
-    public EventShown(EventModel inEvent)
+    public EventShown(EventModel inEvent, ModelView view)
     {
+        _view = view;
         Event = inEvent;
         HasUnknownPeople = inEvent.IsBroken || inEvent.HasUnknownPeople;
         HasUnknownTopics = inEvent.HasUnknownTopics;
@@ -27,7 +29,7 @@ internal sealed class EventShown
         {
             Come(invitation);
             if (invitation.Role is not { } role || invitation.Guest.Target is not { } guest) continue;
-            foreach (var member in MembersOf(guest)) _invited.TryAdd((member, role), invitation);
+            foreach (var member in MembersOf(guest, view)) _invited.TryAdd((member, role), invitation);
         }
         Discuss(inEvent.Topics, inEvent.IsLive);
         foreach (var session in inEvent.Sessions) Read(session);
@@ -50,8 +52,8 @@ internal sealed class EventShown
     /// <summary>Whether a person or party is named for the event or a part of it, in whatever role, even as absent; a group, if each of its members is.</summary>
     public bool Names(Symbol who)
     {
-        if (who.Kind == Kind.Person) return _people.Contains(who) || PersonModel.Of(who).Parties.Any(_parties.Contains);
-        return PartyModel.Of(who).Members.All(member => _parties.Contains(member) || _represented.Contains(member));
+        if (who.Kind == Kind.Person) return _people.Contains(who) || _view.Person(who).Parties.Any(_parties.Contains);
+        return _view.Party(who).Members.All(member => _parties.Contains(member) || _represented.Contains(member));
     }
 
     /// <summary>Whether a topic, a broader or a narrower one is on the agenda, even if put off or called off since.</summary>
@@ -67,7 +69,7 @@ internal sealed class EventShown
     public Invitation? InvitationOf(Symbol who, InviteeRole role)
     {
         Invitation? first = null;
-        foreach (var member in MembersOf(who))
+        foreach (var member in MembersOf(who, _view))
         {
             if (!_invited.TryGetValue((member, role), out var invitation)) return null;
             first ??= invitation;
@@ -79,7 +81,7 @@ internal sealed class EventShown
     public Mention? PlaceOf(Symbol topic) => _live.TryGetValue(topic, out var mention) ? mention : null;
 
     /// <summary>A person, or the countries and organizations for which a party stands.</summary>
-    public static IEnumerable<Symbol> MembersOf(Symbol who) => who.Kind == Kind.Person ? [who] : PartyModel.Of(who).Members;
+    public static IEnumerable<Symbol> MembersOf(Symbol who, ModelView view) => who.Kind == Kind.Person ? [who] : view.Party(who).Members;
 
     private void Read(SessionModel session)
     {
@@ -104,11 +106,11 @@ internal sealed class EventShown
         if (who == null) return;
         if (who.Kind != Kind.Person)
         {
-            _parties.UnionWith(PartyModel.Of(who).Members);
+            _parties.UnionWith(_view.Party(who).Members);
             return;
         }
         _people.Add(who);
-        _represented.UnionWith(PersonModel.Of(who).Parties);
+        _represented.UnionWith(_view.Person(who).Parties);
     }
 
     private void Discuss(System.Collections.Immutable.ImmutableArray<Mention> topics, bool isLive)

@@ -11,10 +11,12 @@ internal sealed class LiveAsks
     private readonly HashSet<(Symbol Event, Symbol Topic)> _broader = [];
     private readonly HashSet<Symbol> _unknownGuests = [];
     private readonly HashSet<Symbol> _unknownTopics = [];
+    private readonly ModelView _view;
     private bool _isUnknown;
 
-    public LiveAsks(IEnumerable<ProposalModel> proposals)
+    public LiveAsks(IEnumerable<ProposalModel> proposals, ModelView view)
     {
+        _view = view;
         foreach (var proposal in proposals)
         {
             if (!proposal.IsLive && proposal.Status != null) continue;
@@ -26,7 +28,7 @@ internal sealed class LiveAsks
 
     /// <summary>Whether somebody may ask that a person or party is invited to an event in a role; of a group, each of its members.</summary>
     public bool Invites(Symbol inEvent, Symbol who, InviteeRole role) =>
-        _isUnknown || _unknownGuests.Contains(inEvent) || EventShown.MembersOf(who).All(member => _invited.Contains((inEvent, member, role)));
+        _isUnknown || _unknownGuests.Contains(inEvent) || EventShown.MembersOf(who, _view).All(member => _invited.Contains((inEvent, member, role)));
 
     /// <summary>Whether somebody may ask that a topic, a broader or a narrower one is raised at an event.</summary>
     public bool Raises(Symbol inEvent, Symbol topic)
@@ -50,7 +52,7 @@ internal sealed class LiveAsks
             _unknownGuests.Add(at);
             return;
         }
-        foreach (var member in EventShown.MembersOf(guest)) _invited.Add((at, member, role));
+        foreach (var member in EventShown.MembersOf(guest, _view)) _invited.Add((at, member, role));
     }
 
     private void Add(Raised raised)

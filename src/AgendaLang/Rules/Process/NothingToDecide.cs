@@ -12,7 +12,7 @@ internal sealed class NothingToDecide : IEventRule
         Info,
         What: """
         An item says itself how it decides, and no document is listed with it: neither on the item, on its parts or the item that it is a
-        part of, nor on the session in which it is taken.
+        part of, nor on the session in which it is taken (background papers and non-papers aside, which nobody decides on).
         """,
         Why: """
         A meeting decides on a text that all have before them. Rules of procedure ask that proposals are put in writing and handed to all
@@ -57,7 +57,7 @@ internal sealed class NothingToDecide : IEventRule
         {
             // That other business decides at all is a finding of its own (AGL5008).
             if (item.DecidesLocation is not { } place || !item.IsLive || item.Kind == ItemKind.OtherBusiness || HasPaper(item)) continue;
-            papers ??= InSessionsWithPapers(inEvent);
+            papers ??= InSessionsWithPapers(inEvent, context);
             if (papers.Contains(item)) continue;
             context.Report(Info.At(place, $"{Words.Begin(item.Symbol)} decides, but no document is listed with it.") with
             {
@@ -76,12 +76,15 @@ internal sealed class NothingToDecide : IEventRule
         return false;
     }
 
-    /// <summary>The items that stand in, or are taken up in, sessions that list papers.</summary>
-    private static HashSet<ItemModel> InSessionsWithPapers(EventModel inEvent)
+    /// <summary>The items that stand in, or are taken up in, sessions that list papers to decide on.</summary>
+    private static HashSet<ItemModel> InSessionsWithPapers(EventModel inEvent, RuleContext context)
     {
         var items = new HashSet<ItemModel>();
         foreach (var session in inEvent.Sessions)
-            if (!session.Documents.IsEmpty || session.IsBroken) items.UnionWith(session.AllItems);
+            if (session.IsBroken || session.Documents.Any(document => CanBeDecided(document, context))) items.UnionWith(session.AllItems);
         return items;
     }
+
+    private static bool CanBeDecided(Mention document, RuleContext context) =>
+        document.Target is not { } paper || context.View.Document(paper).Kind is not (DocumentKind.Background or DocumentKind.NonPaper);
 }

@@ -34,7 +34,7 @@ internal sealed class SetProposals
     /// <summary>What an event shows of those who come and of what is discussed.</summary>
     public EventShown Shown(Symbol inEvent)
     {
-        if (!_shown.TryGetValue(inEvent, out var shown)) _shown.Add(inEvent, shown = new(_context.View.Event(inEvent)));
+        if (!_shown.TryGetValue(inEvent, out var shown)) _shown.Add(inEvent, shown = new(_context.View.Event(inEvent), _context.View));
         return shown;
     }
 
