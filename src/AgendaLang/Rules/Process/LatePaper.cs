@@ -20,7 +20,7 @@ internal sealed class LatePaper : IDeclarationRule, IEventRule
         """,
         Why: """
         The deadline gives capitals the time to instruct their delegations, and the secretariat the time to translate. What comes later is
-        taken up only if the meeting agrees, so it should be seen in time (rule 14 of the United Nations General Assembly: items of an
+        taken up only if the meeting agrees, so it should be seen in time (rule 15 of the United Nations General Assembly: items of an
         important and urgent character may be added late if a majority so decides).
         """,
         Bad: """
@@ -73,7 +73,8 @@ internal sealed class LatePaper : IDeclarationRule, IEventRule
             var inEvent = context.View.Event(at);
             if (!inEvent.IsLive || inEvent.Deadline is not { } deadline) continue;
             if (!PaperDates.IsAfter(date, proposal.Minutes, proposal.By, deadline, inEvent, context) || IsRevision(proposal, deadline, inEvent, context)) continue;
-            Report(place, $"{Words.Begin(symbol)} is dated {PaperDates.When(date, proposal.Minutes, inEvent)}", deadline, inEvent, "Accept, decline or defer it, or correct the date.", context);
+            Report(place, $"{Words.Begin(symbol)} is dated {PaperDates.When(date, proposal.Minutes, inEvent)}", deadline, inEvent,
+                "Accept, decline or defer it, or correct the date.", context);
             return;
         }
     }

@@ -95,7 +95,7 @@ internal sealed class Leak : IDeclarationRule
                     : "If it may be published, change its audience. Else do not name it in public, or let fewer read what names it.",
                 Related =
                 [
-                    new(named.AudienceLocation ?? target.Place(), named.AudienceLocation == null ? "nothing is said here of who may read it" : "who may read it is said here"),
+                    named.AudienceLocation is { } said ? new(said, "who may read it is said here") : new(target.Place(), "nothing is said here of who may read it"),
                     new(publicity.AudienceLocation!.Value, "made public here"),
                 ],
                 Fixes = AudienceFixes(symbol, publicity, target, named, audience),
@@ -108,7 +108,11 @@ internal sealed class Leak : IDeclarationRule
                 $"{Words.Begin(symbol)} {own}, but names {Words.Of(target)}, {Which(target)} under embargo until {When(embargo)}.") with
             {
                 Help = "Give both the same embargo, or do not name it in what is published earlier.",
-                Related = [new(embargo.Location, "the embargo is here"), publicity.Embargo is { } before ? new(before.Location, "the earlier embargo is here") : new(publicity.AudienceLocation!.Value, "made public here")],
+                Related =
+                [
+                    new(embargo.Location, "the embargo is here"),
+                    publicity.Embargo is { } before ? new(before.Location, "the earlier embargo is here") : new(publicity.AudienceLocation!.Value, "made public here"),
+                ],
                 Fixes = EmbargoFixes(symbol, publicity, embargo),
             });
         }

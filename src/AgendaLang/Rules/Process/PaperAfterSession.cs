@@ -100,8 +100,9 @@ internal sealed class PaperAfterSession : IEventRule
         var document = context.View.Document(symbol);
         if (!IsToBeRead(document) || !PaperDates.IsAfter(document, session, context) || HadEarlierIssue(document, session, context)) return;
         var when = session.Timing is { } timing && session.Timings.Length == 1 ? Words.When(timing) : Words.Date(session.LastDate!.Value);
+        var dated = PaperDates.When(document.Date!.Value, document.Minutes, session.Event);
         context.Report(Info.At(mention.Location,
-            $"{Words.Begin(symbol)} is dated {PaperDates.When(document.Date!.Value, document.Minutes, session.Event)}, after {Words.Of(session.Symbol)}, which uses it on {when}.") with
+            $"{Words.Begin(symbol)} is dated {dated}, after {Words.Of(session.Symbol)}, which uses it on {when}.") with
         {
             Help = "Correct the date of the document, or list it in a session that has it; an outcome of the session has a kind, such as report.",
             Related = [new(document.DateLocation!.Value, "the date of the document is here")],
