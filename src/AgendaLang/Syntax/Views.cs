@@ -276,14 +276,6 @@ public readonly struct PropertyValues
         _node.Green.Count > 1 && _node.Green[0] is GreenToken { Keyword: Keyword.Led or Keyword.Decides }
         && _node.Green[1] is GreenToken { Keyword: Keyword.By };
 
-    private TextSpan? SpanOf(TokenKind kind)
-    {
-        TextSpan? span = null;
-        foreach (var token in Tokens)
-            if (token.Kind == kind) span = span is { } first ? TextSpan.FromBounds(first.Start, token.Span.End) : token.Span;
-        return span;
-    }
-
     private SyntaxToken First(Func<TokenKind, bool> isWanted)
     {
         if (_node.IsDefault) return default;

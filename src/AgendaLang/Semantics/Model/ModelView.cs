@@ -30,7 +30,7 @@ internal sealed class ModelView
     {
         Note(symbol);
         var publicity = Semantics.Publicity.Of(symbol);
-        if (publicity.Embargo is { Clock: { } inEvent }) Event(inEvent);
+        _reads.UnionWith(publicity.Reads);
         return publicity;
     }
 

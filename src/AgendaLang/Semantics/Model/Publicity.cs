@@ -39,6 +39,9 @@ public sealed class Publicity
     /// <summary>Whether an embargo may be there that could not be read.</summary>
     public bool HasUnknownEmbargo { get; private init; }
 
+    /// <summary>The top-level declarations other than its own from which it follows.</summary>
+    internal Symbol[] Reads { get; private init; } = [];
+
     /// <summary>Who may read a declaration, and from when.</summary>
     public static Publicity Of(Symbol symbol)
     {
@@ -57,9 +60,11 @@ public sealed class Publicity
         if (audience.IsDefault && embargo.IsDefault && !facts.IsBroken) return above;
 
         var word = audience.IsDefault ? default : audience.Values.FirstWord;
-        var own = embargo.IsDefault ? null : Semantics.Embargo.Of(embargo);
+        var view = new ModelView();
+        var own = embargo.IsDefault ? null : Semantics.Embargo.Of(embargo, view);
         return new()
         {
+            Reads = embargo.IsDefault ? above.Reads : view.ToReads(),
             // Where a line could not be read, it may have been this one.
             Audience = audience.IsDefault ? facts.IsBroken ? null : above.Audience : (Audience?)Terms.Read(Vocabularies.Audience, audience.Values),
             AudienceLocation = audience.IsDefault ? above.AudienceLocation : word.IsDefault ? audience.Location : new(symbol.File.Source, word.Span),
@@ -74,9 +79,9 @@ public sealed class Publicity
 /// <summary>The minute before which something is not to be published.</summary>
 public sealed class Embargo
 {
-    private Embargo(DateOnly date, int minutes, Symbol? clock, DateTimeZone? zone, Location location)
+    private Embargo(DateOnly date, int minutes, DateTimeZone? zone, Location location)
     {
-        (Date, Minutes, Clock, Zone, Location) = (date, minutes, clock, zone, location);
+        (Date, Minutes, Zone, Location) = (date, minutes, zone, location);
         if (zone == null)
         {
             (Earliest, Latest) = Timing.AnywhereAt(date, minutes);
@@ -91,7 +96,7 @@ public sealed class Embargo
     /// <summary>Its time on that day, in minutes since midnight.</summary>
     public int Minutes { get; }
 
-    /// <summary>The zone of that time: as written, else that of the session or event; null if nothing says.</summary>
+    /// <summary>The zone of that time: as written, else that of the session, event or place, or of somebody's home; null if nothing says.</summary>
     public DateTimeZone? Zone { get; }
 
     /// <summary>When it ends; where no zone is known, when that time comes first on earth.</summary>
@@ -103,28 +108,16 @@ public sealed class Embargo
     /// <summary>The whole line.</summary>
     public Location Location { get; }
 
-    /// <summary>The event on whose clock it is; null where its zone is written, and outside events.</summary>
-    internal Symbol? Clock { get; }
-
     /// <summary>Whether it surely ends after another; whatever has no embargo may be published at once.</summary>
     public bool EndsAfter(Embargo? other) => other == null || Earliest > other.Latest;
 
     /// <summary>The embargo that a property says; null if it could not be read.</summary>
-    internal static Embargo? Of(Fact fact)
+    internal static Embargo? Of(Fact fact, ModelView view)
     {
         var values = fact.Values;
         if (fact.IsBroken || values.Dates is not { } dates || values.Times is not { } times || dates.First.Year is < 2 or > 9998) return null;
         if (values.FirstWord is { IsDefault: false } zone)
-            return TimeZones.Find(zone.Text.ToString()) is { } written ? new(dates.First, times.Start, null, written, fact.Location) : null;
-        return new(dates.First, times.Start, fact.Owner.Event, ZoneOf(fact.Owner), fact.Location);
-    }
-
-    private static DateTimeZone? ZoneOf(Symbol owner)
-    {
-        if (owner.Event is not { } inEvent) return null;
-        var model = EventModel.Of(inEvent);
-        for (var at = owner; at != null && at != inEvent; at = at.Holder)
-            if (at.Kind == Kind.Session) return model.Session(at)?.Zone;
-        return model.Zone;
+            return TimeZones.Find(zone.Text.ToString()) is { } written ? new(dates.First, times.Start, written, fact.Location) : null;
+        return new(dates.First, times.Start, Clock.At(fact.Owner, view).Zone, fact.Location);
     }
 }
