@@ -65,6 +65,7 @@ internal sealed class BilateralArity : IEventRule
         {
             if (session.Kind != SessionKind.Bilateral || !session.IsLive || session.IsBroken) continue;
             if (SidesOf(session, context.View) is not { } sides || sides.Count == 2) continue;
+            if (sides.Count > 2 && IsHostUnknown(session, context.View)) continue;
             if (sides.Count(side => !IsHost(side, session, context.View)) == 2) continue;
             context.Report(Info.At(PlaceOf(session, context.View), Message(session, sides)) with
             {
@@ -98,7 +99,7 @@ internal sealed class BilateralArity : IEventRule
     {
         var inEvent = session.Event;
         if (session.HasParticipants) return session.HasUnknownParticipants ? null : SidesOf(session.Participants, view);
-        if (inEvent.IsBroken) return null;
+        if (inEvent.IsBroken || view.HasLost(inEvent.Symbol, Keyword.Between)) return null;
         if (!inEvent.Between.IsEmpty) return inEvent.Between.All(side => side.Target != null) ? SidesOf(inEvent.Between, view) : null;
         // Where only two parties take part in the event, they are the sides without more words.
         return inEvent.HasUnknownPeople || inEvent.Parties.Length == 2 ? null : [];
@@ -128,6 +129,10 @@ internal sealed class BilateralArity : IEventRule
         sides.Sort((one, other) => one.Mention.Span.CompareTo(other.Mention.Span));
         return sides;
     }
+
+    private static bool IsHostUnknown(SessionModel session, ModelView view) =>
+        view.HasLost(session.Symbol, Keyword.Host) || view.HasLost(session.Event.Symbol, Keyword.Host)
+        || session.Host is { IsDefault: false, Target: null } || session.Event.Host is { IsDefault: false, Target: null };
 
     private static bool IsHost(Side side, SessionModel session, ModelView view) => IsHost(side, session.Host.Target, view) || IsHost(side, session.Event.Host.Target, view);
 

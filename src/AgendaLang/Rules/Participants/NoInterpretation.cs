@@ -84,9 +84,12 @@ internal sealed class NoInterpretation : IEventRule
         if (speaker.Who.Target is not { Kind: Kind.Person } who) return;
         var person = context.View.Person(who);
         if (person.Languages.IsEmpty || person.HasUnknownLanguage) return;
-        if (sessions.IsEmpty && (inEvent.IsBroken || Fits(person.Languages, inEvent.Languages))) return;
+        if (sessions.IsEmpty && (Fits(person.Languages, inEvent.Languages) || IsLost(inEvent, context.View))) return;
         foreach (var session in sessions)
-            if (session.IsBroken || inEvent.IsBroken && !session.HasOwnLanguages || Fits(person.Languages, session.Languages)) return;
+        {
+            if (Fits(person.Languages, session.Languages)) return;
+            if (session.IsBroken || context.View.HasLost(session.Symbol, Keyword.Languages) || !session.HasOwnLanguages && IsLost(inEvent, context.View)) return;
+        }
 
         var holder = sessions is [{ HasOwnLanguages: true }, ..] ? sessions[0].Symbol : inEvent.Symbol;
         var offered = Offered(holder, context.View);
@@ -98,6 +101,8 @@ internal sealed class NoInterpretation : IEventRule
             Fixes = offered is { } end ? [.. person.Languages.Take(2).Select(language => Add(language, holder, end))] : [],
         });
     }
+
+    private static bool IsLost(EventModel inEvent, ModelView view) => inEvent.IsBroken || view.HasLost(inEvent.Symbol, Keyword.Languages);
 
     /// <summary>Whether one is spoken of those on offer; also if none are declared, or one of either is unknown.</summary>
     private static bool Fits(ImmutableArray<string> spoken, ImmutableArray<string> offered)

@@ -54,7 +54,7 @@ internal sealed class NoQuorum : IEventRule
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive || inEvent.Format.Target is not { } format || inEvent.IsBroken) return;
-        if (context.View.Party(format).HasUnknownMembers || inEvent.Invitations.Any(MayAdd)) return;
+        if (context.View.Party(format).HasUnknownMembers || inEvent.Invitations.Any(MayAdd) || context.View.HasLost(inEvent.Symbol, Keyword.Invite)) return;
         HashSet<Symbol>? members = null;
         if (inEvent.Quorum is { } quorum)
         {
@@ -97,6 +97,7 @@ internal sealed class NoQuorum : IEventRule
     /// <summary>How many of them are in a session; null where that is not known.</summary>
     private static int? CountIn(SessionModel session, HashSet<Symbol> members, ModelView view)
     {
+        if (view.HasLost(session.Symbol, Keyword.Invite)) return null;
         var counted = new HashSet<Symbol>(session.HasParticipants ? session.ParticipantParties : members);
         foreach (var mention in session.HasParticipants ? session.Participants : [])
         {

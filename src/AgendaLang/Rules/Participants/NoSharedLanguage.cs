@@ -57,7 +57,7 @@ internal sealed class NoSharedLanguage : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive || inEvent.IsBroken) return;
+        if (!inEvent.IsLive || inEvent.IsBroken || context.View.HasLost(inEvent.Symbol, Keyword.Languages)) return;
         // Sessions of the whole event are of the same people.
         Lazy<List<(Symbol Who, HashSet<string> Languages)>?>? everybody = null;
         foreach (var session in inEvent.Sessions)

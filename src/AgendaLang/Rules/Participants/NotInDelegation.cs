@@ -72,6 +72,7 @@ internal sealed class NotInDelegation : IEventRule
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive || inEvent.Delegations.IsEmpty || inEvent.IsBroken) return;
+        if (inEvent.Participants.Any(mention => mention.Target == null) || context.View.HasLost(inEvent.Symbol, Keyword.Participants)) return;
         var listed = ListedIn(inEvent);
         // A person is missing from the list once, in however many sessions they act.
         var said = new HashSet<Symbol>();

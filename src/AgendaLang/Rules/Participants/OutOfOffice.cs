@@ -54,8 +54,9 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
         if (!inEvent.IsLive) return;
         // Somebody is out of office once, wherever they are named. Who comes as a guest in their own name is not looked at.
         var said = new HashSet<Symbol>();
-        AddGuests(inEvent.Invitations, said);
-        if (inEvent is { FirstDate: { } first, LastDate: { } last })
+        if (!AddGuests(inEvent.Invitations, said)) return;
+        var isDateLost = inEvent.OnLocation == null ? inEvent.IsDateLost : context.View.HasLost(inEvent.Symbol, Keyword.On);
+        if (!isDateLost && inEvent is { FirstDate: { } first, LastDate: { } last })
         {
             CheckOne(inEvent.Host, first, last, said, context);
             CheckAll(inEvent.Chairs, first, last, said, context);
@@ -66,9 +67,9 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
         }
         foreach (var session in inEvent.Sessions)
         {
-            if (!session.IsLive || (session.FirstDate ?? inEvent.FirstDate) is not { } from || (session.LastDate ?? inEvent.LastDate) is not { } to) continue;
+            if (!session.IsLive || session.IsTimeLost || isDateLost && session.OnLocation == null || (session.FirstDate ?? inEvent.FirstDate) is not { } from || (session.LastDate ?? inEvent.LastDate) is not { } to) continue;
             var guests = session.Invitations.IsEmpty ? said : [.. said];
-            if (guests != said) AddGuests(session.Invitations, guests);
+            if (!AddGuests(session.Invitations, guests)) continue;
             CheckOne(session.Host, from, to, guests, context);
             foreach (var (who, _, mention) in session.Named) CheckOne(mention with { Target = who }, from, to, guests, context);
             foreach (var invitation in session.Invitations) CheckOne(invitation.Leader, from, to, guests, context);
@@ -87,10 +88,16 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
         }
     }
 
-    private static void AddGuests(ImmutableArray<Invitation> invitations, HashSet<Symbol> guests)
+    /// <summary>Adds who is invited in person; false if somebody of them is unknown.</summary>
+    private static bool AddGuests(ImmutableArray<Invitation> invitations, HashSet<Symbol> guests)
     {
         foreach (var invitation in invitations)
-            if (invitation.Role != InviteeRole.Member && invitation.Guest.Target is { Kind: Kind.Person } guest) guests.Add(guest);
+        {
+            if (invitation.Role == InviteeRole.Member) continue;
+            if (invitation.Guest.Target is not { } guest) return false;
+            if (guest.Kind == Kind.Person) guests.Add(guest);
+        }
+        return true;
     }
 
     private void CheckAll(ImmutableArray<Mention> mentions, DateOnly first, DateOnly last, HashSet<Symbol> said, RuleContext context)

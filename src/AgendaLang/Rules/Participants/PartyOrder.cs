@@ -103,17 +103,17 @@ internal sealed class PartyOrder(EventModel inEvent, ModelView view)
         if (_exempt == null)
         {
             _exempt = [];
-            _isExemptKnown = AddOne(_event.Host, _exempt) && AddAll(_event.Chairs, _exempt);
-            AddGuests(_event.Invitations, _exempt);
+            _isExemptKnown = AddOne(_event.Host, _exempt) && AddAll(_event.Chairs, _exempt) && AddGuests(_event.Invitations, _exempt)
+                && !_view.HasLost(_event.Symbol, Keyword.Host, Keyword.Chair, Keyword.Invite);
         }
         var exempt = new HashSet<Symbol>();
         var isKnown = _isExemptKnown;
         foreach (var session in sessions)
         {
-            isKnown &= AddOne(session.Host, exempt) && AddAll(session.Chairs, exempt);
-            AddGuests(session.Invitations, exempt);
+            isKnown &= AddOne(session.Host, exempt) && AddAll(session.Chairs, exempt) && AddGuests(session.Invitations, exempt)
+                && !_view.HasLost(session.Symbol, Keyword.Host, Keyword.Chair, Keyword.Invite);
         }
-        for (var at = item; at != null; at = at.Holder) isKnown &= AddAll(at.Chairs, exempt);
+        for (var at = item; at != null; at = at.Holder) isKnown &= AddAll(at.Chairs, exempt) && !_view.HasLost(at.Symbol, Keyword.Chair);
         return isKnown ? who => _exempt.Contains(who) || exempt.Contains(who) : null;
     }
 
@@ -140,14 +140,16 @@ internal sealed class PartyOrder(EventModel inEvent, ModelView view)
     }
 
     /// <summary>Guests and observers; a person who is invited as such brings nobody along.</summary>
-    private void AddGuests(ImmutableArray<Invitation> invitations, HashSet<Symbol> exempt)
+    private bool AddGuests(ImmutableArray<Invitation> invitations, HashSet<Symbol> exempt)
     {
         foreach (var invitation in invitations)
         {
-            if (invitation.Role == InviteeRole.Member || invitation.Guest.Target is not { } guest) continue;
+            if (invitation.Role == InviteeRole.Member) continue;
+            if (invitation.Guest.Target is not { } guest) return false;
             exempt.Add(guest);
             if (invitation.Leader.Target is { } leader) exempt.Add(leader);
             if (guest.Kind != Kind.Person) exempt.UnionWith(_view.Party(guest).Members);
         }
+        return true;
     }
 }

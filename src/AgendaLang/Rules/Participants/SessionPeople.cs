@@ -10,7 +10,9 @@ internal static class SessionPeople
     public static IReadOnlyCollection<Symbol>? Of(SessionModel session, ModelView view)
     {
         var inEvent = session.Event;
-        if (session.IsOfNobody || session.IsBroken || session.HasUnknownParticipants || inEvent.IsBroken || inEvent.HasUnknownPeople) return null;
+        if (session.IsOfNobody || session.IsBroken || session.HasUnknownParticipants) return null;
+        // Who is named in person needs no delegation to be known.
+        if ((inEvent.IsBroken || inEvent.HasUnknownPeople) && !(session.HasParticipants && session.ParticipantParties.IsEmpty)) return null;
         var absent = new HashSet<Symbol>();
         foreach (var mention in session.Absent)
         {

@@ -98,7 +98,7 @@ internal sealed class IdStyle : ISetRule
     {
         private readonly AgendaFile _root;
         private readonly bool _isAlone;
-        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _codeNames = new(StringComparer.Ordinal);
         private readonly Dictionary<Symbol, List<TextSpan>> _places = [];
 
         public Renames(SetView set)
@@ -106,7 +106,7 @@ internal sealed class IdStyle : ISetRule
             _root = set.Set.Root;
             _isAlone = !set.IsUsed(_root);
             if (!_isAlone) return;
-            foreach (var symbol in set.Set.Symbols) _ids.Add(symbol.Id);
+            foreach (var symbol in set.Set.Symbols) Count(symbol.Id);
             foreach (var reference in set.Set.ReferencesIn(_root))
             {
                 if (reference.Target is { } target) Add(target, reference.TargetSpan);
@@ -117,13 +117,26 @@ internal sealed class IdStyle : ISetRule
         /// <summary>The fix that gives something another id wherever it is named; null where that cannot be known, or the id is taken.</summary>
         public Fix? To(Symbol symbol, string id)
         {
-            if (!_isAlone || symbol.File != _root || symbol.Next != null || _ids.Contains(id) || Keywords.Find(id) != Keyword.None || _root.Names.IsMentioned(symbol.Id)) return null;
-            _ids.Add(id);
+            if (!_isAlone || symbol.File != _root || symbol.Next != null || IsTaken(symbol.Id, id) || Keywords.Find(id) != Keyword.None || _root.Names.IsMentioned(symbol.Id)) return null;
+            Count(id);
             var edits = ImmutableArray.CreateBuilder<FileEdit>();
             edits.Add(Edits.Replace(symbol.Place(), id));
             foreach (var span in _places.GetValueOrDefault(symbol) ?? [])
                 edits.Add(Edits.Replace(new(_root.Source, span), id));
             return new($"Rename it to {id} everywhere", IsSafe: false, edits.ToImmutable());
+        }
+
+        private void Count(string id)
+        {
+            var name = SameCodeName.CodeName(id);
+            _codeNames[name] = _codeNames.GetValueOrDefault(name) + 1;
+        }
+
+        /// <summary>Whether another declaration has an id that reads the same, wherever it stands.</summary>
+        private bool IsTaken(string old, string id)
+        {
+            var name = SameCodeName.CodeName(id);
+            return _codeNames.GetValueOrDefault(name) > (SameCodeName.CodeName(old) == name ? 1 : 0);
         }
 
         private void Add(Symbol symbol, TextSpan span)

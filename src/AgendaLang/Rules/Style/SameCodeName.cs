@@ -14,25 +14,27 @@ internal sealed class SameCodeName : IFileRule
         Info,
         What: """
         Two ids of one kind in one file, or of one event or place, become one name in C#: there, the words of an id are joined, each begun with a
-        capital. `east-room` and `east_room` both become `EastRoom`; `c5-plus` and `c5plus` differ.
+        capital. `east-room` and `east_room` both become `EastRoom`, `phase-1` and `phase1` both `Phase1`; `c5-plus` and `c5plus` differ.
         """,
         Why: """
         Agendas can be built into programs, where every declaration is a member of its own. Two of one name do not compile, and people who hear two
         such ids read out cannot tell them apart either.
         """,
         Bad: """
-        topic water-supply "Supply of water"
+        topic water "Water" {
+            topic phase-1 "First phase of the pipeline"
+            topic phase1 "First phase of the canal"
+        }
 
-        topic waterSupply "Supply of drinking water"
-
-        meeting talks "Talks on water" on 2026-05-14 discuss water-supply, waterSupply
+        meeting talks "Talks on water" on 2026-05-14 discuss phase-1, phase1
         """,
         Mended: """
-        topic water-supply "Supply of water"
+        topic water "Water" {
+            topic phase-1 "First phase of the pipeline"
+            topic canal-phase-1 "First phase of the canal"
+        }
 
-        topic drinking-water "Supply of drinking water"
-
-        meeting talks "Talks on water" on 2026-05-14 discuss water-supply, drinking-water
+        meeting talks "Talks on water" on 2026-05-14 discuss phase-1, canal-phase-1
         """,
         Mend: "Give one of them another id, and use that wherever it is meant. If both are the same thing, keep one.");
 
@@ -58,7 +60,7 @@ internal sealed class SameCodeName : IFileRule
     }
 
     /// <summary>The words of an id, split at <c>-</c> and <c>_</c>, each begun with a capital, joined.</summary>
-    private static string CodeName(string id)
+    internal static string CodeName(string id)
     {
         var name = new StringBuilder(id.Length);
         var isBegin = true;
