@@ -94,7 +94,7 @@ internal sealed class NoInterpretation : IEventRule
         var holder = sessions is [{ HasOwnLanguages: true }, ..] ? sessions[0].Symbol : inEvent.Symbol;
         var offered = Offered(holder, context.View);
         context.Report(Info.At(speaker.Who.Location,
-            $"{Words.Of(who)} speaks {Spoken(person.Languages)}, but there is interpretation for {Spoken(sessions.IsEmpty ? inEvent.Languages : sessions[0].Languages)} only.") with
+            $"{Words.Of(who)} speaks {Spoken(person.Languages)}, but interpretation is offered in {Spoken(sessions.IsEmpty ? inEvent.Languages : sessions[0].Languages)} only.") with
         {
             Help = $"Order interpretation and add a language of the speaker to languages, or add to {who.Id} what they will speak.",
             Related = offered is { } place ? [new(place, "the languages on offer")] : [],

@@ -77,7 +77,7 @@ internal sealed class NoSharedLanguage : IEventRule
     {
         var offered = spoken.Select(each => each.Languages.First()).Distinct().ToList();
         context.Report(Info.At(session.Symbol.Place(), $"Those in {Words.Of(session.Symbol)} have no language in common, and no interpretation is offered: "
-            + $"{Words.List(spoken.Select(each => $"{Words.Of(each.Who)} speaks {Words.List(each.Languages.Select(Name))}"), most: 4)}.") with
+            + $"{Words.List(spoken.Select(each => $"{Words.Of(each.Who)} ({string.Join(", ", each.Languages.Select(Name))})"), most: 4)}.") with
         {
             Help = $"Arrange for interpreters and say so, for example: languages {string.Join(", ", offered)}.",
             Fixes = offered.Count > 4 ? [] : [new($"Offer interpretation for {Words.List(offered.Select(Name))}", IsSafe: false,
