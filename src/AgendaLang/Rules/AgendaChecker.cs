@@ -60,7 +60,7 @@ public static class AgendaChecker
             if (isComplete) UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
             CheckSet(set, users, findings, cancellation);
         }
-        return new(waivers.Apply(findings.ToSorted(), path => users.IsSeenWhole(loader.Load(path)), seen), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
+        return new(waivers.Apply(findings.ToSorted(), path => users.IsSeenWhole(loader.Load(path)), sets), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
     }
 
     private static void CheckSet(AgendaSet set, FileUsers users, FindingSink findings, CancellationToken cancellation)

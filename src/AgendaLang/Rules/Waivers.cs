@@ -27,8 +27,8 @@ internal sealed class Waivers(IRuleSettings? settings)
     /// <summary>Takes out what is waived, gives each finding the severity that is configured for it, and adds the waivers that silence nothing (AGL6003).</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="isSeenWhole">Whether all sets that hold a file were checked: what a waiver silences may be found in one that was not.</param>
-    /// <param name="files">All files that were looked at.</param>
-    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings, Func<string, bool> isSeenWhole, IEnumerable<AgendaFile> files)
+    /// <param name="sets">All sets that were looked at.</param>
+    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings, Func<string, bool> isSeenWhole, List<AgendaSet> sets)
     {
         if (_waivers.Count == 0 && _settings == null) return findings;
         var shown = new List<Finding>(findings.Length);
@@ -41,7 +41,7 @@ internal sealed class Waivers(IRuleSettings? settings)
         foreach (var waiver in _waivers.Values.SelectMany(list => list))
         {
             if (_used.Contains(waiver) || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver)) is not { } unused) continue;
-            if (waiver.Rule.CanBeWaived && (waiver.IsRecord || (mistakes ??= new(findings, files)).MayHide(waiver) || !isSeenWhole(waiver.Place.Source.Path))) continue;
+            if (waiver.Rule.CanBeWaived && (waiver.IsRecord || (mistakes ??= new(findings, sets)).MayHide(waiver) || !isSeenWhole(waiver.Place.Source.Path))) continue;
             shown.Add(unused);
         }
         shown.Sort(Finding.Compare);

@@ -59,65 +59,78 @@ internal sealed class NoSharedLanguage : IEventRule
     {
         if (!inEvent.IsLive || inEvent.IsBroken || context.View.HasLost(inEvent.Symbol, Keyword.Languages)) return;
         // Sessions of the whole event are of the same people.
-        Lazy<List<(Symbol Who, HashSet<string> Languages)>?>? everybody = null;
+        Lazy<Circle?>? everybody = null;
         foreach (var session in inEvent.Sessions)
         {
             if (session.Kind is not (SessionKind.Restricted or SessionKind.Bilateral) || !session.IsLive || session.IsBroken) continue;
             if (session.HasOwnLanguages || !session.Languages.IsEmpty) continue;
-            var spoken = session is { HasParticipants: false, DelegationSize: null, Invitations.IsEmpty: true, Absent.IsEmpty: true }
-                ? (everybody ??= new(() => LanguagesOf(SessionPeople.Of(session, context.View), context.View))).Value
-                : LanguagesOf(SessionPeople.Of(session, context.View), context.View);
-            if (spoken is not { Count: > 1 }) continue;
-            if (ShareOne(spoken) || session.Invitations.Any(invitation => CanInterpret(invitation, spoken))) continue;
-            Report(session, spoken, context);
+            var circle = session is { HasParticipants: false, DelegationSize: null, Invitations.IsEmpty: true, Absent.IsEmpty: true }
+                ? (everybody ??= new(() => Circle.Of(session, context.View))).Value
+                : Circle.Of(session, context.View);
+            if (circle == null || circle.ShareOne || session.Invitations.Any(circle.CanInterpret)) continue;
+            context.Report(Info.At(session.Symbol.Place(), $"Those in {Words.Of(session.Symbol)} have no language in common, and no interpretation is offered: {circle.Text}.") with
+            {
+                Help = $"Arrange for interpreters and say so, for example: languages {string.Join(", ", circle.Offer)}.",
+                Fixes = circle.Offer.Count > 4 ? [] : [new($"Offer interpretation for {Words.List(circle.Offer.Select(Name))}", IsSafe: false,
+                    [Edits.AddLine(session.Symbol, $"languages {string.Join(", ", circle.Offer)}")])],
+            });
         }
-    }
-
-    private void Report(SessionModel session, List<(Symbol Who, HashSet<string> Languages)> spoken, RuleContext context)
-    {
-        var offered = spoken.Select(each => each.Languages.First()).Distinct().ToList();
-        context.Report(Info.At(session.Symbol.Place(), $"Those in {Words.Of(session.Symbol)} have no language in common, and no interpretation is offered: "
-            + $"{Words.List(spoken.Select(each => $"{Words.Of(each.Who)} ({string.Join(", ", each.Languages.Select(Name))})"), most: 4)}.") with
-        {
-            Help = $"Arrange for interpreters and say so, for example: languages {string.Join(", ", offered)}.",
-            Fixes = offered.Count > 4 ? [] : [new($"Offer interpretation for {Words.List(offered.Select(Name))}", IsSafe: false,
-                [Edits.AddLine(session.Symbol, $"languages {string.Join(", ", offered)}")])],
-        });
     }
 
     private static string Name(string language) => LanguageTags.EnglishName(language) ?? language;
 
-    /// <summary>What each speaks; null if that is not known of all.</summary>
-    private static List<(Symbol Who, HashSet<string> Languages)>? LanguagesOf(IReadOnlyCollection<Symbol>? people, ModelView view)
+    /// <summary>The people in a session, two at least, and what they speak.</summary>
+    private sealed class Circle
     {
-        if (people == null) return null;
-        var all = new List<(Symbol, HashSet<string>)>(people.Count);
-        foreach (var who in people)
+        private readonly List<(Symbol Who, List<string> Languages)> _people;
+
+        private Circle(List<(Symbol Who, List<string> Languages)> people)
         {
-            var person = view.Person(who);
-            if (person.Languages.IsEmpty || person.HasUnknownLanguage) return null;
-            var languages = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var tag in person.Languages)
-            {
-                if (LanguageTags.PrimaryLanguage(tag) is not { } language) return null;
-                languages.Add(language);
-            }
-            all.Add((who, languages));
+            _people = people;
+            var shared = new HashSet<string>(people[0].Languages, StringComparer.Ordinal);
+            foreach (var (_, languages) in people) shared.IntersectWith(languages);
+            ShareOne = shared.Count > 0;
+            if (ShareOne) return;
+            Offer = [.. people.Select(each => each.Languages[0]).Distinct().Take(5)];
+            var named = people.Take(people.Count > 4 ? 3 : 4).Select(each => $"{Words.Of(each.Who)} ({string.Join(", ", each.Languages.Select(Name))})").ToList();
+            if (people.Count > 4) named.Add(Words.Count(people.Count - 3, "other", "others"));
+            Text = Words.List(named);
         }
-        return all;
-    }
 
-    private static bool ShareOne(List<(Symbol Who, HashSet<string> Languages)> spoken)
-    {
-        var shared = new HashSet<string>(spoken[0].Languages, StringComparer.Ordinal);
-        foreach (var (_, languages) in spoken) shared.IntersectWith(languages);
-        return shared.Count > 0;
-    }
+        /// <summary>Whether they have a language in common.</summary>
+        public bool ShareOne { get; }
 
-    /// <summary>Whether somebody is invited to the session who can speak with each of the others, as an interpreter does.</summary>
-    private static bool CanInterpret(Invitation invitation, List<(Symbol Who, HashSet<string> Languages)> spoken)
-    {
-        var (_, languages) = spoken.Find(each => each.Who == invitation.Guest.Target);
-        return languages != null && spoken.TrueForAll(each => each.Languages.Overlaps(languages));
+        /// <summary>The first language of each, each once.</summary>
+        public List<string> Offer { get; } = [];
+
+        /// <summary>Who speaks what.</summary>
+        public string Text { get; } = "";
+
+        /// <summary>Those in a session; null if they are fewer than two, or it is not known of all who they are and what they speak.</summary>
+        public static Circle? Of(SessionModel session, ModelView view)
+        {
+            if (SessionPeople.Of(session, view) is not { Count: > 1 } people) return null;
+            var all = new List<(Symbol, List<string>)>(people.Count);
+            foreach (var who in people)
+            {
+                var person = view.Person(who);
+                if (person.Languages.IsEmpty || person.HasUnknownLanguage) return null;
+                var languages = new List<string>(person.Languages.Length);
+                foreach (var tag in person.Languages)
+                {
+                    if (LanguageTags.PrimaryLanguage(tag) is not { } language) return null;
+                    languages.Add(language);
+                }
+                all.Add((who, languages));
+            }
+            return new(all);
+        }
+
+        /// <summary>Whether somebody is invited to the session who can speak with each of the others, as an interpreter does.</summary>
+        public bool CanInterpret(Invitation invitation)
+        {
+            var (_, languages) = _people.Find(each => each.Who == invitation.Guest.Target);
+            return languages != null && _people.TrueForAll(each => each.Languages.Exists(languages.Contains));
+        }
     }
 }

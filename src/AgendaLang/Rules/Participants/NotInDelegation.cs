@@ -81,7 +81,7 @@ internal sealed class NotInDelegation : IEventRule
         {
             hasTimes |= session.HasTime;
             if (!session.IsLive || session.IsOfNobody) continue;
-            foreach (var (who, part, mention) in session.Named)
+            foreach (var (who, part, mention, _) in session.Named)
             {
                 if (part == Part.Leader || said.Contains(who) || session.IsBroken) continue;
                 if (MissesIn(inEvent, who, listed, session, context.View) is { } delegation && said.Add(who)) Report(who, mention, delegation, Words.Of(session.Symbol), context);
@@ -100,9 +100,9 @@ internal sealed class NotInDelegation : IEventRule
         var last = delegation.Others[^1];
         context.Report(Info.At(mention.Location, $"{Words.Of(who)} is named in {where}, but is not in the delegation of {Words.Of(delegation.Party.Target!)}.") with
         {
-            Help = $"Add {who.Id} to the delegation, or invite them, or name somebody who is in it.",
+            Help = $"Add {Words.Of(who)} to the delegation, or invite them, or name somebody who is in it.",
             Related = [new(delegation.Location, "the delegation")],
-            Fixes = [new($"Add {who.Id} to the delegation", IsSafe: false, [new(last.File.Source, new(new(last.Span.End, 0), $", {who.Id}"))])],
+            Fixes = [new($"Add {Words.Of(who)} to the delegation", IsSafe: false, [new(last.File.Source, new(new(last.Span.End, 0), $", {who.Id}"))])],
         });
     }
 

@@ -71,7 +71,7 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
             var guests = session.Invitations.IsEmpty ? said : [.. said];
             if (!AddGuests(session.Invitations, guests)) continue;
             CheckOne(session.Host, from, to, guests, context);
-            foreach (var (who, _, mention) in session.Named) CheckOne(mention with { Target = who }, from, to, guests, context);
+            foreach (var (who, _, mention, _) in session.Named) CheckOne(mention with { Target = who }, from, to, guests, context);
             foreach (var invitation in session.Invitations) CheckOne(invitation.Leader, from, to, guests, context);
         }
     }

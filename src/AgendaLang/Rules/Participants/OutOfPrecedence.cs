@@ -8,6 +8,9 @@ namespace AgendaLang.Rules.Participants;
 /// <summary>AGL2013: parties out of their order.</summary>
 internal sealed class OutOfPrecedence : IEventRule
 {
+    /// <summary>Longer lists are for their author to sort: every finding of a list brings all of its mend.</summary>
+    private const int LongestSorted = 200;
+
     public RuleInfo Info => RuleCatalogue.OutOfPrecedence;
 
     public RulePage Page => new(
@@ -128,7 +131,7 @@ internal sealed class OutOfPrecedence : IEventRule
         }
         // Those of which each comes later in the order than all before it: the first of them that is too late stands where the other belongs.
         var highest = new List<Placed>();
-        Lazy<Fix?> sort = new(() => isSortable ? Sort(placed) : null);
+        Lazy<Fix?> sort = new(() => isSortable && placed.Count <= LongestSorted ? Sort(placed) : null);
         for (var i = 0; i < placed.Count; i++)
         {
             // Only whoever comes right after a later one is named: the rest of the list may well follow from that.
