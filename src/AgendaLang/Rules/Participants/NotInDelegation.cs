@@ -76,10 +76,8 @@ internal sealed class NotInDelegation : IEventRule
         var listed = ListedIn(inEvent);
         // A person is missing from the list once, in however many sessions they act.
         var said = new HashSet<Symbol>();
-        var hasTimes = false;
         foreach (var session in inEvent.Sessions)
         {
-            hasTimes |= session.HasTime;
             if (!session.IsLive || session.IsOfNobody) continue;
             foreach (var (who, part, mention, _) in session.Named)
             {
@@ -87,10 +85,9 @@ internal sealed class NotInDelegation : IEventRule
                 if (MissesIn(inEvent, who, listed, session, context.View) is { } delegation && said.Add(who)) Report(who, mention, delegation, Words.Of(session.Symbol), context);
             }
         }
-        if (hasTimes || !inEvent.HasTime) return;
-        foreach (var mention in inEvent.Chairs)
+        foreach (var (who, part, mention, _) in inEvent.NamedInMeeting())
         {
-            if (mention.Target is not { } who || said.Contains(who)) continue;
+            if (part == Part.Leader || said.Contains(who)) continue;
             if (MissesIn(inEvent, who, listed, null, context.View) is { } delegation && said.Add(who)) Report(who, mention, delegation, Words.Of(inEvent.Symbol), context);
         }
     }
