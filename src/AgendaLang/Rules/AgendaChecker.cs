@@ -58,15 +58,15 @@ public static class AgendaChecker
             SameNameCheck.Run(set, findings);
             CircularMembershipCheck.Run(set, findings);
             if (isComplete) UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
-            CheckSet(set, findings, cancellation);
+            CheckSet(set, users, findings, cancellation);
         }
-        return new(waivers.Apply(findings.ToSorted(), path => users.IsSeenWhole(loader.Load(path))), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
+        return new(waivers.Apply(findings.ToSorted(), path => users.IsSeenWhole(loader.Load(path)), sets), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
     }
 
-    private static void CheckSet(AgendaSet set, FindingSink findings, CancellationToken cancellation)
+    private static void CheckSet(AgendaSet set, FileUsers users, FindingSink findings, CancellationToken cancellation)
     {
         var context = new RuleContext(new(), findings, cancellation);
-        var view = new SetView(set, context.View);
+        var view = new SetView(set, context.View, users.IsUsed);
         foreach (var rule in RuleSet.OfSets)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -75,7 +75,8 @@ internal sealed class FileCheck
             var inEvent = view.Event(symbol);
             foreach (var rule in RuleSet.OfEvents) rule.Check(inEvent, context);
         }
-        return new([.. findings.ToList()], [.. waivers], view.ToSegments());
+        var reads = view.ToSegments();
+        return new([.. findings.ToList()], [.. waivers.Select(waiver => waiver with { Reads = reads })], reads);
     }
 
     /// <summary>What was found in a segment.</summary>
@@ -101,7 +102,7 @@ internal sealed class FileCheck
                 Related = [.. finding.Related.Select(related => related with { Location = At(related.Location) })],
                 Fixes = [.. finding.Fixes.Select(fix => fix with { Edits = [.. fix.Edits.Select(edit => Move(edit, At))] })],
             }).ToImmutableArray();
-            var waivers = Waivers.Select(waiver => waiver with { Declaration = At(waiver.Declaration), Place = At(waiver.Place) }).ToImmutableArray();
+            var waivers = Waivers.Select(waiver => waiver with { Declaration = At(waiver.Declaration), Place = At(waiver.Place), Line = At(waiver.Line) }).ToImmutableArray();
             return isLost ? null : new(findings, waivers, Reads);
         }
 

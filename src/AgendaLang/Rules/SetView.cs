@@ -4,12 +4,16 @@ using AgendaLang.Semantics;
 namespace AgendaLang.Rules;
 
 /// <summary>A set as the rules see it that compare what stands anywhere in it.</summary>
-internal sealed class SetView(AgendaSet set, ModelView view)
+internal sealed class SetView(AgendaSet set, ModelView view, Func<AgendaFile, bool> isUsed)
 {
     private readonly ModelView _view = view;
+    private readonly Func<AgendaFile, bool> _isUsed = isUsed;
 
     /// <summary>The set.</summary>
     public AgendaSet Set { get; } = set;
+
+    /// <summary>Whether another file, of this set or not, uses a file. Asked only when it matters: the whole workspace is looked through for it.</summary>
+    public bool IsUsed(AgendaFile file) => _isUsed(file);
 
     /// <summary>All events of the set, in the order of its files.</summary>
     public IEnumerable<EventModel> Events => Declarations(KindSet.Events).Select(_view.Event);

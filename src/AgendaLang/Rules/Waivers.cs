@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
+using AgendaLang.Syntax;
 using AgendaLang.Text;
 
 namespace AgendaLang.Rules;
@@ -26,7 +27,8 @@ internal sealed class Waivers(IRuleSettings? settings)
     /// <summary>Takes out what is waived, gives each finding the severity that is configured for it, and adds the waivers that silence nothing (AGL6003).</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="isSeenWhole">Whether all sets that hold a file were checked: what a waiver silences may be found in one that was not.</param>
-    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings, Func<string, bool> isSeenWhole)
+    /// <param name="sets">All sets that were looked at.</param>
+    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings, Func<string, bool> isSeenWhole, List<AgendaSet> sets)
     {
         if (_waivers.Count == 0 && _settings == null) return findings;
         var shown = new List<Finding>(findings.Length);
@@ -35,10 +37,11 @@ internal sealed class Waivers(IRuleSettings? settings)
             if (IsWaived(finding)) continue;
             if (Configured(finding) is { } kept) shown.Add(kept);
         }
+        Mistakes? mistakes = null;
         foreach (var waiver in _waivers.Values.SelectMany(list => list))
         {
-            if (_used.Contains(waiver) || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver.Rule, waiver.Place)) is not { } unused) continue;
-            if (waiver.Rule.CanBeWaived && !isSeenWhole(waiver.Place.Source.Path)) continue;
+            if (_used.Contains(waiver) || !IsOn(waiver) || Configured(Style.UnusedWaiver.Of(waiver)) is not { } unused) continue;
+            if (waiver.Rule.CanBeWaived && (waiver.IsRecord || (mistakes ??= new(findings, sets)).MayHide(waiver) || !isSeenWhole(waiver.Place.Source.Path))) continue;
             shown.Add(unused);
         }
         shown.Sort(Finding.Compare);
@@ -88,16 +91,35 @@ internal sealed class Waivers(IRuleSettings? settings)
 /// <param name="Rule">The rule.</param>
 /// <param name="Declaration">The declaration that it stands in: all of it.</param>
 /// <param name="Place">The word that names the rule.</param>
-internal sealed record Waiver(RuleInfo Rule, Location Declaration, Location Place)
+/// <param name="Line">The whole of it.</param>
+internal sealed record Waiver(RuleInfo Rule, Location Declaration, Location Place, Location Line)
 {
+    /// <summary>Whether it stands in what is cancelled or postponed, where its rule does not look: it is kept as a record with the rest.</summary>
+    public bool IsRecord { get; init; }
+
+    /// <summary>The segments on which the findings of its own one rest.</summary>
+    public Segment[] Reads { get; init; } = [];
+
     /// <summary>The waivers of a declaration itself.</summary>
     public static void Collect(Symbol symbol, List<Waiver> waivers)
     {
         foreach (var fact in new Facts(symbol))
         {
             if (fact.Keyword != Keyword.Waive || fact.Values.FirstWord is not { IsDefault: false } word) continue;
-            if (RuleCatalogue.Find(word.Text.ToString()) is { } rule)
-                waivers.Add(new(rule, new(symbol.File.Source, symbol.Declaration.Node.Span), new(symbol.File.Source, word.Span)));
+            if (RuleCatalogue.Find(word.Text.ToString()) is not { } rule) continue;
+            waivers.Add(new(rule, new(symbol.File.Source, symbol.Declaration.Node.Span), new(symbol.File.Source, word.Span), fact.Location)
+            {
+                IsRecord = rule.Id[3] is '2' or '3' or '4' && IsOff(symbol),
+            });
         }
+    }
+
+    private static bool IsOff(Symbol symbol)
+    {
+        if (symbol.Event is not { } top) return false;
+        var inEvent = EventModel.Of(top);
+        for (var at = symbol; at != top; at = at.Holder!)
+            if (inEvent.Session(at) is { IsLive: false } || inEvent.Item(at) is { IsLive: false }) return true;
+        return !inEvent.IsLive;
     }
 }

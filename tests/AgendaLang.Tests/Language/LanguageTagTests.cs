@@ -111,4 +111,21 @@ public class LanguageTagTests
                 && LanguageTags.IsValid(tag) == LanguageTags.IsValid(tag.ToUpperInvariant())
                 && (problem is null || new TextSpan(0, tag.Length).Contains(problem.Span));
         });
+
+    [Theory]
+    [InlineData("ru", "ru")]
+    [InlineData("ru-KZ", "ru")]
+    [InlineData("UZ-Cyrl", "uz")]
+    [InlineData("en-US-u-islamcal", "en")]
+    [InlineData("iw", "he")]
+    [InlineData("cmn-Hans", "zh")]
+    [InlineData("nn", "no")]
+    [InlineData("kaa", "kaa")]
+    [InlineData("und", null)]
+    [InlineData("x-whatever", null)]
+    [InlineData("i-klingon", null)]
+    [InlineData("rus", null)]
+    [InlineData("", null)]
+    public void The_language_of_a_tag_is_without_script_and_region(string tag, string? language) =>
+        Assert.Equal(language, LanguageTags.PrimaryLanguage(tag));
 }

@@ -46,10 +46,15 @@ internal sealed class UnusedWaiver : IRule
         Mend: "Remove the waiver. If it was meant for another rule or another declaration, write it there.");
 
     /// <summary>What is said of a waiver that silences nothing.</summary>
-    public static Finding Of(RuleInfo rule, Location place) => RuleCatalogue.UnusedWaiver.At(place,
-        rule.CanBeWaived ? $"This waiver silences nothing: {rule.Id} ({rule.Name}) finds nothing here." : $"{rule.Id} ({rule.Name}) cannot be waived.") with
+    public static Finding Of(Waiver waiver)
+    {
+        var rule = waiver.Rule;
+        var message = rule.CanBeWaived ? $"This waiver silences nothing: {rule.Id} ({rule.Name}) finds nothing here." : $"{rule.Id} ({rule.Name}) cannot be waived.";
+        return RuleCatalogue.UnusedWaiver.At(waiver.Place, message) with
         {
             Help = rule.CanBeWaived ? "Remove it, or move it to the declaration whose finding is accepted."
                 : "Only rules about participants, topics, time and process can be waived (AGL2 to AGL5). Mend what it finds, or change its severity in .editorconfig.",
+            Fixes = [new("Remove the waiver", IsSafe: false, [Edits.Remove(waiver.Line)])],
         };
+    }
 }

@@ -48,6 +48,7 @@ public sealed class ItemModel
                     DecidesLocation = fact.Location;
                     break;
                 case Keyword.Precedence:
+                    HasOwnPrecedence = true;
                     OwnPrecedence = (Precedence?)Terms.Read(Vocabularies.Precedence, fact.Values);
                     break;
                 case Keyword.Deadline:
@@ -125,8 +126,11 @@ public sealed class ItemModel
     /// <summary>The line that says how it decides; null if there is none.</summary>
     public Findings.Location? DecidesLocation { get; }
 
-    /// <summary>The precedence that it declares itself; null if none.</summary>
+    /// <summary>The precedence that it declares itself; null if none, or if it is unknown.</summary>
     public Precedence? OwnPrecedence { get; }
+
+    /// <summary>Whether it declares a precedence itself, known or not.</summary>
+    public bool HasOwnPrecedence { get; }
 
     /// <summary>Its own deadline for papers; null if none.</summary>
     public Deadline? Deadline { get; }

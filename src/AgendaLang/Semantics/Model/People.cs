@@ -89,6 +89,7 @@ public sealed class Speaker
         Minutes = fact.Values.Minutes;
         For = fact.Mentions(Keyword.For);
         IsUnknown = fact.IsUnknown;
+        Location = fact.Location;
     }
 
     /// <summary>The person or party.</summary>
@@ -102,6 +103,9 @@ public sealed class Speaker
 
     /// <summary>Whether a part of it could not be read or leads nowhere.</summary>
     public bool IsUnknown { get; }
+
+    /// <summary>The whole of it.</summary>
+    public Location Location { get; }
 }
 
 /// <summary>As what somebody is named in a session.</summary>

@@ -163,8 +163,11 @@ public sealed partial class SessionModel
     /// <summary>Whether it says itself in which languages there is interpretation.</summary>
     public bool HasOwnLanguages { get; private set; }
 
-    /// <summary>Its precedence, its own or else the event's; null if not said.</summary>
-    public Precedence? Precedence => _precedence ?? Event.Precedence;
+    /// <summary>Its precedence, its own or else the event's; null if not said, or unknown.</summary>
+    public Precedence? Precedence => HasOwnPrecedence ? _precedence : Event.Precedence;
+
+    /// <summary>Whether it says itself what the order of parties is, known or not.</summary>
+    public bool HasOwnPrecedence { get; private set; }
 
     /// <summary>The lowest rank that may lead a delegation, its own or else the event's; null if not said.</summary>
     public Rank? Level => OwnLevel ?? Event.Level;
@@ -238,7 +241,10 @@ public sealed partial class SessionModel
                 HasOwnLanguages = true;
                 _languages = _languages.AddRange(fact.Values.Words.Select(word => word.Text.ToString()));
                 break;
-            case Keyword.Precedence: _precedence = (Precedence?)Terms.Read(Vocabularies.Precedence, fact.Values); break;
+            case Keyword.Precedence:
+                HasOwnPrecedence = true;
+                _precedence = (Precedence?)Terms.Read(Vocabularies.Precedence, fact.Values);
+                break;
             case Keyword.Level: OwnLevel = (Rank?)Terms.Read(Vocabularies.Rank, fact.Values); break;
             case Keyword.Decides: _decides = (Decision?)Terms.Read(Vocabularies.Decision, fact.Values); break;
             case Keyword.DelegationSize: DelegationSize = fact.Values.Size; break;
