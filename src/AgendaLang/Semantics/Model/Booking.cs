@@ -57,19 +57,21 @@ public sealed partial class EventModel
         return bookings.DrainToImmutable();
     }
 
-    /// <summary>Who must be in a timed meeting without timed sessions: its chairs, participants and leaders.</summary>
+    /// <summary>Who must be in a timed meeting without timed sessions: its chairs, participants and leaders, less those absent.</summary>
     public IEnumerable<Named> NamedInMeeting()
     {
         if (!IsOneSession) yield break;
         foreach (var chair in Chairs)
-            if (chair.Target is { Kind: Kind.Person } person) yield return new(person, Part.Chair, chair);
+            if (IsThere(chair)) yield return new(chair.Target!, Part.Chair, chair);
         foreach (var delegation in Delegations)
-            if (delegation.Leader.Target is { } leader) yield return new(leader, Part.Leader, delegation.Leader);
+            if (IsThere(delegation.Leader)) yield return new(delegation.Leader.Target!, Part.Leader, delegation.Leader);
         foreach (var invitation in Invitations)
-            if (invitation.Leader.Target is { } leader) yield return new(leader, Part.Leader, invitation.Leader);
+            if (IsThere(invitation.Leader)) yield return new(invitation.Leader.Target!, Part.Leader, invitation.Leader);
         foreach (var participant in Participants)
-            if (participant.Target is { Kind: Kind.Person } person) yield return new(person, Part.Participant, participant);
+            if (IsThere(participant)) yield return new(participant.Target!, Part.Participant, participant);
     }
+
+    private bool IsThere(Mention mention) => mention.Target is { Kind: Kind.Person } person && !IsAbsent(PersonModel.Of(person));
 
     /// <summary>Whether it is a timed meeting without timed sessions, which counts as one session.</summary>
     public bool IsOneSession => Symbol.Kind == Kind.Meeting && HasTime && !OwnTimings.IsEmpty && Sessions.All(session => !session.HasTime);

@@ -9,8 +9,10 @@ public sealed partial class EventModel
     private readonly HashSet<Symbol> _people = [];
     private readonly HashSet<Symbol> _absent = [];
     private readonly Dictionary<Symbol, Delegation> _delegations = [];
+    private readonly Dictionary<Symbol, Delegation> _delegates = [];
+    private readonly Dictionary<Symbol, Invitation> _invitations = [];
 
-    /// <summary>Members of its format, or the sides of <c>between</c>: countries and organizations, each once, in order.</summary>
+    /// <summary>Members of its format and the sides of <c>between</c>: countries and organizations, each once, in order.</summary>
     public ImmutableArray<Symbol> Members { get; private set; } = [];
 
     /// <summary>The countries and organizations that take part, each once: members, host, invited, participants; less those absent.</summary>
@@ -21,6 +23,12 @@ public sealed partial class EventModel
 
     /// <summary>Whether somebody who may take part, or is absent, is unknown.</summary>
     public bool HasUnknownPeople { get; private set; }
+
+    /// <summary>Whether a party that may take part, or is absent, is unknown.</summary>
+    public bool HasUnknownParties { get; private set; }
+
+    /// <summary>Whether it says at all who takes part, beyond its host: of an event that does not, nobody can be said to be missing.</summary>
+    public bool SaysWhoTakesPart { get; private set; }
 
     /// <summary>Whether a country or organization takes part; a group, if one of its members does.</summary>
     public bool TakesPart(Symbol party)
@@ -36,60 +44,86 @@ public sealed partial class EventModel
         return !IsAbsent(person) && (_people.Contains(person.Symbol) || person.Parties.Any(_parties.Contains));
     }
 
-    /// <summary>Whether a person is named for the event: in a delegation, an invitation or among its participants.</summary>
+    /// <summary>Whether a person is named for the event: in a delegation, in an invitation, among its participants or as its host. Nobody who is absent is.</summary>
     public bool IsNamed(Symbol person) => _people.Contains(person);
 
-    /// <summary>Whether the event says that a country or organization is absent.</summary>
-    public bool IsAbsent(Symbol party) => _absent.Contains(party);
+    /// <summary>Whether the event says of this very person, country or organization that they are absent.</summary>
+    public bool IsAbsent(Symbol who) => _absent.Contains(who);
 
-    /// <summary>Whether the event says that a person, or all for whom they act, are absent.</summary>
+    /// <summary>Whether a person is absent: named so, or one of parties that all are. Who is invited or a participant in person comes even without their party.</summary>
     public bool IsAbsent(PersonModel person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return _absent.Contains(person.Symbol) || !person.Parties.IsEmpty && person.Parties.All(_absent.Contains);
+        if (_absent.Contains(person.Symbol)) return true;
+        return !_people.Contains(person.Symbol) && !person.Parties.IsEmpty && person.Parties.All(_absent.Contains);
     }
 
     /// <summary>The delegation of a country or organization, its own or that of a group; the first, if there are two; null if there is none.</summary>
     public Delegation? DelegationOf(Symbol party) => _delegations.GetValueOrDefault(party);
 
+    /// <summary>The delegation that lists a person; the first, if there are two; null if there is none.</summary>
+    public Delegation? DelegationWith(Symbol person) => _delegates.GetValueOrDefault(person);
+
+    /// <summary>Who leads a country or organization, by its delegation or its invitation; null if that is not said.</summary>
+    public Symbol? LeaderOf(Symbol party) => DelegationOf(party)?.Leader.Target ?? _invitations.GetValueOrDefault(party)?.Leader.Target;
+
+    /// <summary>Whether persons of a country or organization are named, in its delegation or its invitation, known or not.</summary>
+    public bool NamesPeopleOf(Symbol party) =>
+        DelegationOf(party) is { } delegation && (!delegation.Leader.IsDefault || !delegation.Others.IsEmpty || delegation.IsUnknown)
+        || _invitations.GetValueOrDefault(party) is { } invitation && (!invitation.Leader.IsDefault || invitation.IsUnknown);
+
     private void ReadParties(Draft draft, ModelView view)
     {
+        SaysWhoTakesPart = !Format.IsDefault || !Between.IsEmpty || !Delegations.IsEmpty || !Invitations.IsEmpty || !Participants.IsEmpty;
         foreach (var mention in Absent) AddAbsent(mention.Target, view);
 
-        IEnumerable<Symbol> written = Format.Target is { } format ? [format] : Between.Select(side => side.Target).OfType<Symbol>();
+        var written = Between.Select(side => side.Target).Prepend(Format.Target).OfType<Symbol>();
         Members = Flatten(written, view);
         var parties = new List<Symbol>(Members);
         var people = new List<Symbol>();
-        foreach (var delegation in draft.Delegations)
-        {
-            if (delegation.Party.Target is { } party)
-            {
-                foreach (var member in Flatten([party], view))
-                {
-                    _delegations.TryAdd(member, delegation);
-                    if (Format.IsDefault && Between.IsEmpty) parties.Add(member);
-                }
-            }
-            people.AddRange(delegation.People.Select(mention => mention.Target!));
-        }
+        foreach (var delegation in draft.Delegations) AddDelegation(delegation, parties, people, view);
         AddOne(Host.Target, parties, null, view);
         foreach (var invitation in draft.Invitations)
         {
             AddOne(invitation.Guest.Target, parties, people, view);
-            if (invitation.Leader.Target is { } leader) people.Add(leader);
+            if (invitation.Leader.Target is { } leader) AddPerson(leader, people, view);
+            if (invitation.Guest.Target is { } guest && guest.Kind != Kind.Person)
+                foreach (var member in view.Party(guest).Members) _invitations.TryAdd(member, invitation);
         }
         foreach (var participant in Participants) AddOne(participant.Target, parties, people, view);
 
         parties.RemoveAll(party => _absent.Contains(party) || !_parties.Add(party));
         Parties = [.. parties];
-        people.RemoveAll(person => IsAbsent(view.Person(person)) || !_people.Add(person));
+        people.RemoveAll(person => _absent.Contains(person) || !_people.Add(person));
         People = [.. people];
+        if (Host.Target is { Kind: Kind.Person } host && !_absent.Contains(host)) _people.Add(host);
+    }
+
+    /// <summary>Parties with a delegation take part by that only where there is neither format nor <c>between</c>. Nobody comes in the delegation of one that is absent.</summary>
+    private void AddDelegation(Delegation delegation, List<Symbol> parties, List<Symbol> people, ModelView view)
+    {
+        var isAbsent = false;
+        if (delegation.Party.Target is { } party)
+        {
+            var members = Flatten([party], view);
+            isAbsent = !members.IsEmpty && members.All(_absent.Contains);
+            foreach (var member in members)
+            {
+                _delegations.TryAdd(member, delegation);
+                if (Format.IsDefault && Between.IsEmpty) parties.Add(member);
+            }
+        }
+        foreach (var mention in delegation.People)
+        {
+            _delegates.TryAdd(mention.Target!, delegation);
+            if (!isAbsent) AddPerson(mention.Target!, people, view);
+        }
     }
 
     private void AddAbsent(Symbol? who, ModelView view)
     {
         if (who == null) return;
-        if (who.Kind == Kind.Person) _absent.Add(who);
+        if (who.Kind == Kind.Person) _absent.Add(view.Person(who).Symbol);
         else _absent.UnionWith(Flatten([who], view));
     }
 
@@ -99,13 +133,16 @@ public sealed partial class EventModel
         if (who == null) return;
         if (who.Kind != Kind.Person) parties.AddRange(Flatten([who], view));
         else if (people == null) parties.AddRange(view.Person(who).Parties);
-        else people.Add(who);
+        else AddPerson(who, people, view);
     }
+
+    private static void AddPerson(Symbol person, List<Symbol> people, ModelView view) => people.Add(view.Person(person).Symbol);
 
     private ImmutableArray<Symbol> Flatten(IEnumerable<Symbol> parties, ModelView view)
     {
         var members = PartyModel.Flatten(parties, view, out var isUnknown);
         HasUnknownPeople |= isUnknown;
+        HasUnknownParties |= isUnknown;
         foreach (var member in members) view.Note(member);
         return members;
     }

@@ -93,6 +93,7 @@ public sealed partial class EventModel
         Items = items.ToImmutable();
         Breaks = breaks.ToImmutable();
         foreach (var session in Sessions) session.TakeUp(view);
+        foreach (var session in Sessions) session.ReadPeople(view);
         ReadDiscussed(view);
     }
 

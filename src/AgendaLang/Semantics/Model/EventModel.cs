@@ -119,8 +119,14 @@ public sealed partial class EventModel : Model
     /// <summary>The lowest rank that may lead a delegation; null if not said.</summary>
     public Rank? Level { get; private set; }
 
+    /// <summary>Where that rank is written; null if it is not.</summary>
+    public Location? LevelLocation { get; private set; }
+
     /// <summary>The most seats that a delegation may fill, of the head and in all; null if not said.</summary>
     public (int Head, int Total)? DelegationSize { get; private set; }
+
+    /// <summary>Where that size is written; null if it is not.</summary>
+    public Location? DelegationSizeLocation { get; private set; }
 
     /// <summary>The number of parties that it needs; null if not said.</summary>
     public int? Quorum { get; private set; }
@@ -160,7 +166,11 @@ public sealed partial class EventModel : Model
     private void Read(Fact fact, Draft draft)
     {
         if (fact.Keyword is Keyword.Format or Keyword.Between or Keyword.Host or Keyword.Delegation or Keyword.Invite or Keyword.Participants
-            or Keyword.Absent) HasUnknownPeople |= fact.IsUnknown;
+            or Keyword.Absent)
+        {
+            HasUnknownPeople |= fact.IsUnknown;
+            HasUnknownParties |= fact.Keyword is Keyword.Delegation or Keyword.Invite ? fact.IsBroken || fact.Mention().Target == null : fact.IsUnknown;
+        }
         if (fact.Keyword == Keyword.Discuss) HasUnknownTopics |= fact.IsUnknown;
         switch (fact.Keyword)
         {
@@ -179,8 +189,14 @@ public sealed partial class EventModel : Model
             case Keyword.Absent: Absent = Absent.Add(fact.Mention()); break;
             case Keyword.Remote: Remote = Remote.AddRange(fact.Mentions()); break;
             case Keyword.Discuss: Topics = Topics.AddRange(fact.Mentions()); break;
-            case Keyword.Level: Level = (Rank?)Terms.Read(Vocabularies.Rank, fact.Values); break;
-            case Keyword.DelegationSize: DelegationSize = fact.Values.Size; break;
+            case Keyword.Level:
+                Level = (Rank?)Terms.Read(Vocabularies.Rank, fact.Values);
+                LevelLocation = fact.LocationOf();
+                break;
+            case Keyword.DelegationSize:
+                DelegationSize = fact.Values.Size;
+                DelegationSizeLocation = fact.LocationOf();
+                break;
             case Keyword.Quorum:
                 Quorum = fact.Values.Size?.Total;
                 QuorumLocation = fact.Location;

@@ -91,6 +91,15 @@ internal readonly struct Fact(Symbol symbol, SegmentNames names, int row)
 
     public PropertyValues Of(Keyword subKeyword) => Syntax.Of(subKeyword);
 
+    /// <summary>Where its value stands, or that of a sub-keyword of it; null if there is none.</summary>
+    public Location? LocationOf(Keyword subKeyword = Keyword.None)
+    {
+        TextSpan? span = null;
+        foreach (var token in (subKeyword == Keyword.None ? Values : Of(subKeyword)).Tokens)
+            span = span is { } first ? TextSpan.FromBounds(first.Start, token.Span.End) : token.Span;
+        return span is { } found ? new(_symbol.File.Source, found) : null;
+    }
+
     /// <summary>Whether a reference of it leads nowhere, or it could not be read in full: what it says is not all known.</summary>
     public bool IsUnknown
     {

@@ -59,6 +59,17 @@ public sealed class ItemModel
         Speakers = speakers.ToImmutable();
     }
 
+    /// <summary>An item of another event that a session here takes up, with its parts. What takes it up there is not known here.</summary>
+    internal static ItemModel OfOther(Symbol symbol, ItemModel? holder, ModelView view)
+    {
+        var item = new ItemModel(symbol, holder, "", view) { IsHeldOff = holder?.IsHeldOff ?? IsOff(symbol, view), IsOfOther = true };
+        var parts = ImmutableArray.CreateBuilder<ItemModel>();
+        foreach (var held in EventModel.Held(symbol))
+            if (held.Kind == Language.Kind.Item && held.Holder == symbol) parts.Add(OfOther(held, item, view));
+        item.Items = parts.ToImmutable();
+        return item;
+    }
+
     /// <summary>The declaration.</summary>
     public Symbol Symbol { get; }
 
@@ -70,6 +81,23 @@ public sealed class ItemModel
 
     /// <summary>The session that it stands in; null if it stands in the event or a day.</summary>
     public SessionModel? Session { get; internal set; }
+
+    /// <summary>The sessions that take it up by <c>items</c>, in order; those of its own event only.</summary>
+    public ImmutableArray<SessionModel> TakenUpIn { get; internal set; } = [];
+
+    /// <summary>The sessions that may deal with it: the one that it stands in, and those that take it, or what it is a part of, up.</summary>
+    public IEnumerable<SessionModel> Sessions
+    {
+        get
+        {
+            if (Session != null) yield return Session;
+            for (var item = this; item != null; item = item.Holder)
+                foreach (var session in item.TakenUpIn) yield return session;
+        }
+    }
+
+    /// <summary>Whether it is of another event than the session that takes it up, which is where it was asked for.</summary>
+    public bool IsOfOther { get; private init; }
 
     /// <summary>Whether something in it could not be read.</summary>
     public bool IsBroken { get; }
@@ -90,7 +118,7 @@ public sealed class ItemModel
     public EventStatus? Status { get; } = EventStatus.Provisional;
 
     /// <summary>Whether neither it nor what holds it is postponed or cancelled.</summary>
-    public bool IsLive => Status is not { } status || !status.IsOff() ? Holder?.IsLive ?? Session?.IsLive ?? true : false;
+    public bool IsLive => Status is not { } status || !status.IsOff() ? Holder?.IsLive ?? Session?.IsLive ?? !IsHeldOff : false;
 
     /// <summary>Its own time as written, in minutes; null if none is given.</summary>
     public int? Minutes { get; }
@@ -144,6 +172,16 @@ public sealed class ItemModel
             foreach (var item in Items)
                 foreach (var part in item.WithParts) yield return part;
         }
+    }
+
+    /// <summary>Whether the event or session of an item of another event is postponed or cancelled.</summary>
+    private bool IsHeldOff { get; init; }
+
+    private static bool IsOff(Symbol symbol, ModelView view)
+    {
+        for (var at = symbol.Holder; at != null; at = at.Holder)
+            if (view.Facts(at).First(Keyword.Status) is { IsDefault: false } status && Terms.EventStatus(status) is { } off && off.IsOff()) return true;
+        return false;
     }
 }
 

@@ -13,6 +13,7 @@ public sealed class Delegation
         Leader = fact.Mention(Keyword.Led);
         Others = fact.Mentions(Keyword.With);
         Size = fact.Of(Keyword.Size).Size;
+        SizeLocation = fact.LocationOf(Keyword.Size);
         IsUnknown = fact.IsUnknown;
         Location = fact.Location;
     }
@@ -28,6 +29,9 @@ public sealed class Delegation
 
     /// <summary>Its number of seats, of the head and in all; null if not said.</summary>
     public (int Head, int Total)? Size { get; }
+
+    /// <summary>Where that number is written; null if it is not.</summary>
+    public Location? SizeLocation { get; }
 
     /// <summary>Whether a part of it could not be read or leads nowhere.</summary>
     public bool IsUnknown { get; }

@@ -3,19 +3,6 @@ using AgendaLang.Language;
 
 namespace AgendaLang.Semantics;
 
-/// <summary>When somebody can or cannot be there.</summary>
-/// <param name="IsAvailable">Whether it is a time when they can.</param>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day, included.</param>
-/// <param name="Start">From when on each day, in minutes since midnight; null for the whole day.</param>
-/// <param name="End">Until when, in minutes since midnight of that day (up to 2879); null with a start for the rest of the day.</param>
-/// <param name="Zone">The zone of the times, an IANA id; null for the clock of the event.</param>
-public sealed record Availability(bool IsAvailable, DateOnly First, DateOnly Last, int? Start, int? End, string? Zone)
-{
-    /// <summary>Where it is written.</summary>
-    public required Findings.Location Location { get; init; }
-}
-
 /// <summary>Somebody: whom they act for, and as what.</summary>
 public sealed class PersonModel : Model
 {
@@ -105,12 +92,19 @@ public sealed class PersonModel : Model
     /// <summary>When they can and cannot be there, in order of text.</summary>
     public ImmutableArray<Availability> Windows { get; }
 
+    /// <summary>Whether they may be there at times that could not be read.</summary>
+    public bool HasUnknownWindow { get; private set; }
+
     internal static PersonModel Of(Symbol symbol) => (PersonModel)(symbol.Model ??= new PersonModel(symbol));
 
-    private static void AddWindow(Fact fact, ImmutableArray<Availability>.Builder windows)
+    private void AddWindow(Fact fact, ImmutableArray<Availability>.Builder windows)
     {
         var values = fact.Values;
-        if (fact.IsBroken || values.Dates is not { } dates) return;
+        if (fact.IsBroken || values.Dates is not { } dates)
+        {
+            HasUnknownWindow |= fact.Keyword == Keyword.Available;
+            return;
+        }
         var times = values.Times;
         windows.Add(new(fact.Keyword == Keyword.Available, dates.First, dates.Last, times?.Start, times?.End,
             values.FirstWord is { IsDefault: false } zone ? zone.Text.ToString() : null) { Location = fact.Location });

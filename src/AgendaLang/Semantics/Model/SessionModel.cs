@@ -175,18 +175,27 @@ public sealed partial class SessionModel
     /// <summary>Its own <c>level</c>; null if not said.</summary>
     public Rank? OwnLevel { get; private set; }
 
+    /// <summary>Where its own <c>level</c> is written; null if it is not.</summary>
+    public Location? OwnLevelLocation { get; private set; }
+
     /// <summary>How it decides, its own or else the event's; null if not said.</summary>
     public Decision? Decides => _decides ?? Event.Decides;
 
     /// <summary>The most seats that a delegation may fill in it, by its own word; null if not said.</summary>
     public (int Head, int Total)? DelegationSize { get; private set; }
 
+    /// <summary>Where that size is written; null if it is not.</summary>
+    public Location? DelegationSizeLocation { get; private set; }
+
+    /// <summary>Whether its kind is a word that is not known, so that it may be of any kind.</summary>
+    public bool HasUnknownKind => HasKind && Kind == null;
+
     /// <summary>Whether nobody in particular is in it, so that it counts no one and anybody may chair or speak.</summary>
     public bool IsOfNobody => !HasParticipants && Kind is (SessionKind.SideEvent or SessionKind.Panel or SessionKind.Drafting
         or SessionKind.Consultations or SessionKind.Press or SessionKind.Reception or SessionKind.Visit);
 
-    /// <summary>Whether everybody of the event is in it.</summary>
-    public bool IsOfEverybody => !HasParticipants && !IsOfNobody;
+    /// <summary>Whether everybody of the event is in it, as far as is known.</summary>
+    public bool IsOfEverybody => !HasParticipants && !IsOfNobody && !HasUnknownKind;
 
     /// <inheritdoc/>
     public override string ToString() => Symbol.ToString();
@@ -208,7 +217,10 @@ public sealed partial class SessionModel
             case Keyword.Zone: draft.Zone = fact; break;
             case Keyword.Length: Length = fact.Values.Minutes; break;
             case Keyword.In: Place = fact.Mention(); break;
-            case Keyword.Host: Host = fact.Mention(); break;
+            case Keyword.Host:
+                HasUnknownParticipants |= fact.IsUnknown;
+                Host = fact.Mention();
+                break;
             case Keyword.Chair:
                 HasChair = true;
                 Chairs = Chairs.AddRange(fact.Mentions());
@@ -218,9 +230,15 @@ public sealed partial class SessionModel
                 HasUnknownParticipants |= fact.IsUnknown;
                 Participants = Participants.AddRange(fact.Mentions());
                 break;
-            case Keyword.Invite: draft.Invitations.Add(new(fact)); break;
+            case Keyword.Invite:
+                HasUnknownParticipants |= fact.IsUnknown;
+                draft.Invitations.Add(new(fact));
+                break;
             case Keyword.Absent: Absent = Absent.Add(fact.Mention()); break;
-            case Keyword.Remote: Remote = Remote.AddRange(fact.Mentions()); break;
+            case Keyword.Remote:
+                HasUnknownParticipants |= fact.IsUnknown;
+                Remote = Remote.AddRange(fact.Mentions());
+                break;
             case Keyword.Speaker: draft.Speakers.Add(new(fact)); break;
             case Keyword.Order: Order = Order.AddRange(fact.Mentions()); break;
             case Keyword.Discuss:
@@ -245,9 +263,15 @@ public sealed partial class SessionModel
                 HasOwnPrecedence = true;
                 _precedence = (Precedence?)Terms.Read(Vocabularies.Precedence, fact.Values);
                 break;
-            case Keyword.Level: OwnLevel = (Rank?)Terms.Read(Vocabularies.Rank, fact.Values); break;
+            case Keyword.Level:
+                OwnLevel = (Rank?)Terms.Read(Vocabularies.Rank, fact.Values);
+                OwnLevelLocation = fact.LocationOf();
+                break;
             case Keyword.Decides: _decides = (Decision?)Terms.Read(Vocabularies.Decision, fact.Values); break;
-            case Keyword.DelegationSize: DelegationSize = fact.Values.Size; break;
+            case Keyword.DelegationSize:
+                DelegationSize = fact.Values.Size;
+                DelegationSizeLocation = fact.LocationOf();
+                break;
         }
     }
 
