@@ -35,6 +35,18 @@ internal static class Edits
         return new(source, new(TextSpan.FromBounds(open, source.Length - rest.Length), $"\n{indent}{Step}{line}\n{indent}{(rest[0] == '}' ? "" : Step)}"));
     }
 
+    /// <summary>Writes a property as a new line below another, indented as that is; null where that does not begin and end its lines.</summary>
+    public static FileEdit? AddLineBelow(Location statement, string line)
+    {
+        var (source, span) = statement;
+        var first = source.LineSpan(source.PositionOf(span.Start).Line);
+        var before = source.Text.AsSpan(first.Start, span.Start - first.Start);
+        var last = source.LineSpan(source.PositionOf(span.End).Line);
+        var after = source.Text.AsSpan(span.End, last.End - span.End).TrimStart(" \t");
+        if (!before.Trim(" \t").IsEmpty || !after.IsEmpty && !after.StartsWith("//")) return null;
+        return new(source, new(new(last.End, 0), $"\n{before}{line}"));
+    }
+
     /// <summary>Takes a property out, with its line if nothing else stands there.</summary>
     public static FileEdit Remove(Location statement)
     {

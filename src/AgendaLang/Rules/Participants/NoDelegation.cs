@@ -1,0 +1,105 @@
+using AgendaLang.Findings;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Rules.Participants;
+
+/// <summary>AGL2004: a member of the format sends nobody.</summary>
+internal sealed class NoDelegation : IEventRule
+{
+    /// <summary>How many members are told of one by one.</summary>
+    private const int Most = 6;
+
+    public RuleInfo Info => RuleCatalogue.NoDelegation;
+
+    public RulePage Page => new(
+        Info,
+        What: """
+        Members of the event's `format` have delegations, but one has none and is not said to be `absent`. A member whose people are invited or
+        listed in `participants` is accounted for as well. Once the event is adopted this is an error.
+        """,
+        Why: """
+        In a format all members meet as equals. One without a delegation has no seat, no flag and no badge; if it stays away that is news, and
+        the agenda should say so before the press does.
+        """,
+        Bad: """
+        country kz "Kazakhstan"
+
+        country kg "Kyrgyzstan"
+
+        country uz "Uzbekistan"
+
+        format three "Meeting of the three" = kz, kg, uz
+
+        place astana "Astana" in kz zone Asia/Almaty
+
+        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+            delegation kz
+            delegation uz
+        }
+        """,
+        Mended: """
+        country kz "Kazakhstan"
+
+        country kg "Kyrgyzstan"
+
+        country uz "Uzbekistan"
+
+        format three "Meeting of the three" = kz, kg, uz
+
+        place astana "Astana" in kz zone Asia/Almaty
+
+        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+            delegation kz
+            delegation uz
+            absent kg because "Elections on the same day."
+        }
+        """,
+        Mend: "Write a `delegation` for the member, or `absent` with the reason.");
+
+    public void Check(EventModel inEvent, RuleContext context)
+    {
+        if (!inEvent.IsLive || inEvent.IsBroken || inEvent.HasUnknownParties || inEvent.Format.Target is not { } format) return;
+        var members = context.View.Party(format).Members;
+        if (!members.Any(member => inEvent.DelegationOf(member) != null)) return;
+        var missing = members.Where(member => inEvent.DelegationOf(member) == null && !inEvent.IsAbsent(member)).ToList();
+        if (missing.Count == 0) return;
+        var accounted = Accounted(inEvent, context);
+        missing.RemoveAll(accounted.Contains);
+        if (missing.Count > Most)
+        {
+            Report(inEvent, $"{Words.List(missing.Select(Words.Of))} have no delegations at {Words.Of(inEvent.Symbol)}, and are not said to be absent.", [], context);
+            return;
+        }
+        foreach (var member in missing)
+        {
+            var line = $"delegation {member.Id}";
+            Report(inEvent, $"{Words.Begin(member)} has no delegation at {Words.Of(inEvent.Symbol)}, and is not said to be absent.",
+                [
+                    new($"Add a delegation of {Words.Of(member)}", false, [Edits.AddLineBelow(inEvent.Delegations[^1].Location, line) ?? Edits.AddLine(inEvent.Symbol, line)]),
+                    new($"Say that {Words.Of(member)} is absent", false, [Edits.AddLine(inEvent.Symbol, $"absent {member.Id}")]),
+                ], context);
+        }
+    }
+
+    /// <summary>Members whose people come by name, or who are invited as if they were guests (AGL2009).</summary>
+    private static HashSet<Symbol> Accounted(EventModel inEvent, RuleContext context)
+    {
+        var accounted = new HashSet<Symbol>();
+        foreach (var mention in inEvent.Invitations.Select(invitation => invitation.Guest).Concat(inEvent.Participants))
+        {
+            if (mention.Target is not { } who) continue;
+            accounted.UnionWith(who.Kind == Language.Kind.Person ? context.View.Person(who).Parties : context.View.Party(who).Members);
+        }
+        return accounted;
+    }
+
+    private void Report(EventModel inEvent, string message, Fix[] fixes, RuleContext context)
+    {
+        var finding = Info.At(inEvent.Format.Location, message) with
+        {
+            Help = "Write who comes for it, for example: delegation kz led by tokayev. If it stays away, write absent with the reason.",
+            Fixes = [.. fixes],
+        };
+        context.Report(inEvent.IsAdopted ? finding with { Severity = Severity.Error } : finding);
+    }
+}

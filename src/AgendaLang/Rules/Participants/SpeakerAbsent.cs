@@ -1,0 +1,103 @@
+using AgendaLang.Findings;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Rules.Participants;
+
+/// <summary>AGL2011: who speaks in a session is not in it.</summary>
+internal sealed class SpeakerAbsent : IEventRule
+{
+    public RuleInfo Info => RuleCatalogue.SpeakerAbsent;
+
+    public RulePage Page => new(
+        Info,
+        What: """
+        Somebody is to speak in a session, or on an item that is dealt with there, who is not in that session: not one of its `participants`,
+        or absent, or beyond what its `delegation-size` takes of each delegation. To speak puts nobody into a session. Of an item that
+        several sessions take up, a speaker must be in one of them.
+        """,
+        Why: """
+        The list of speakers and the list of those in the room are drawn up by different people. Where they differ, somebody is called who
+        is not there, or a minister waits at a door where nobody expects them.
+        """,
+        Bad: """
+        country kz "Kazakhstan"
+
+        country kg "Kyrgyzstan"
+
+        country uz "Uzbekistan"
+
+        format three "Meeting of the three" = kz, kg, uz
+
+        place astana "Astana" in kz zone Asia/Almaty
+
+        topic water "Water"
+
+        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+            session rivers "Two rivers" 10:00-11:00 kind restricted discuss water {
+                participants kg, uz
+                speaker kg 10m
+                speaker kz 10m
+            }
+        }
+        """,
+        Mended: """
+        country kz "Kazakhstan"
+
+        country kg "Kyrgyzstan"
+
+        country uz "Uzbekistan"
+
+        format three "Meeting of the three" = kz, kg, uz
+
+        place astana "Astana" in kz zone Asia/Almaty
+
+        topic water "Water"
+
+        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+            session rivers "Two rivers" 10:00-11:00 kind restricted discuss water {
+                participants kg, uz, kz
+                speaker kg 10m
+                speaker kz 10m
+            }
+        }
+        """,
+        Mend: "Add the speaker to the `participants`, invite them to the session with `invite`, or let somebody speak who is in it.");
+
+    public void Check(EventModel inEvent, RuleContext context)
+    {
+        if (!inEvent.IsLive) return;
+        var told = new HashSet<(SessionModel, Symbol)>();
+        foreach (var session in inEvent.Sessions)
+        {
+            if (!session.IsLive) continue;
+            foreach (var speaker in session.Speakers)
+                if (speaker.Who.Target is { } who && IsMissing(who, session, context)) Report(speaker.Who, session, null, told, context);
+        }
+        foreach (var item in inEvent.Items)
+        {
+            if (!item.IsLive || item.Speakers.IsEmpty) continue;
+            var sessions = item.Sessions.Where(session => session.IsLive).ToList();
+            if (sessions.Count == 0) continue;
+            foreach (var speaker in item.Speakers)
+                if (speaker.Who.Target is { } who && sessions.TrueForAll(session => IsMissing(who, session, context))) Report(speaker.Who, sessions[0], item, told, context);
+        }
+    }
+
+    private static bool IsMissing(Symbol who, SessionModel session, RuleContext context) =>
+        session.PresenceOf(who) == Presence.Away && !Attendance.IsOutside(who, session.Event, session, context.View);
+
+    private void Report(Mention speaker, SessionModel session, ItemModel? item, HashSet<(SessionModel, Symbol)> told, RuleContext context)
+    {
+        var who = speaker.Target!;
+        if (!told.Add((session, who))) return;
+        var isElsewhere = item != null && item.Session != session;
+        var act = item == null ? $"speaks in {Words.Of(session.Symbol)}"
+            : $"speaks on {Words.Of(item.Symbol)} in {Words.Of(session.Symbol)}";
+        context.Report(Info.At(speaker.Location, $"{Words.Begin(who)} {act}, but {Attendance.Reason(who, session, context.View)}.") with
+        {
+            Help = "Bring the speaker into the session, or let somebody speak who is in it.",
+            Related = isElsewhere ? [new(session.Symbol.Place(), "the session that takes the item up is here")] : [],
+            Fixes = [.. Attendance.BringIn(who, session, context.View)],
+        });
+    }
+}
