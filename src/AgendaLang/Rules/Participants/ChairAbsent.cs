@@ -32,7 +32,7 @@ internal sealed class ChairAbsent : IEventRule
 
         topic water "Water"
 
-        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+        meeting talks "Talks on water" on 2026-05-14 at astana format three {
             session rivers "Two rivers" 10:00-11:00 kind restricted discuss water {
                 chair kz
                 participants kg, uz
@@ -52,7 +52,7 @@ internal sealed class ChairAbsent : IEventRule
 
         topic water "Water"
 
-        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+        meeting talks "Talks on water" on 2026-05-14 at astana format three {
             session rivers "Two rivers" 10:00-11:00 kind restricted discuss water {
                 chair kz
                 participants kg, uz, kz

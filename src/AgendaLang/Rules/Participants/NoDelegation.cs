@@ -6,9 +6,6 @@ namespace AgendaLang.Rules.Participants;
 /// <summary>AGL2004: a member of the format sends nobody.</summary>
 internal sealed class NoDelegation : IEventRule
 {
-    /// <summary>How many members are told of one by one.</summary>
-    private const int Most = 6;
-
     public RuleInfo Info => RuleCatalogue.NoDelegation;
 
     public RulePage Page => new(
@@ -32,7 +29,7 @@ internal sealed class NoDelegation : IEventRule
 
         place astana "Astana" in kz zone Asia/Almaty
 
-        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+        meeting talks "Talks on water" on 2026-05-14 at astana format three {
             delegation kz
             delegation uz
         }
@@ -48,7 +45,7 @@ internal sealed class NoDelegation : IEventRule
 
         place astana "Astana" in kz zone Asia/Almaty
 
-        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+        meeting talks "Talks on water" on 2026-05-14 at astana format three {
             delegation kz
             delegation uz
             absent kg because "Elections on the same day."
@@ -65,20 +62,7 @@ internal sealed class NoDelegation : IEventRule
         if (missing.Count == 0) return;
         var accounted = Accounted(inEvent, context);
         missing.RemoveAll(accounted.Contains);
-        if (missing.Count > Most)
-        {
-            Report(inEvent, $"{Words.List(missing.Select(Words.Of))} have no delegations at {Words.Of(inEvent.Symbol)}, and are not said to be absent.", [], context);
-            return;
-        }
-        foreach (var member in missing)
-        {
-            var line = $"delegation {member.Id}";
-            Report(inEvent, $"{Words.Begin(member)} has no delegation at {Words.Of(inEvent.Symbol)}, and is not said to be absent.",
-                [
-                    new($"Add a delegation of {Words.Of(member)}", false, [Edits.AddLineBelow(inEvent.Delegations[^1].Location, line) ?? Edits.AddLine(inEvent.Symbol, line)]),
-                    new($"Say that {Words.Of(member)} is absent", false, [Edits.AddLine(inEvent.Symbol, $"absent {member.Id}")]),
-                ], context);
-        }
+        if (missing.Count > 0) Report(inEvent, missing, context);
     }
 
     /// <summary>Members whose people come by name, or who are invited as if they were guests (AGL2009).</summary>
@@ -93,13 +77,28 @@ internal sealed class NoDelegation : IEventRule
         return accounted;
     }
 
-    private void Report(EventModel inEvent, string message, Fix[] fixes, RuleContext context)
+    private void Report(EventModel inEvent, List<Symbol> missing, RuleContext context)
     {
-        var finding = Info.At(inEvent.Format.Location, message) with
+        var names = Words.List(missing.Select(Words.Of));
+        var (have, are) = missing.Count == 1 ? ("has", "is") : ("have", "are");
+        var example = missing[0].Id;
+        var finding = Info.At(inEvent.Format.Location, $"{Words.Capital(names)} {have} no delegation at {Words.Of(inEvent.Symbol)}, and {are} not said to be absent.") with
         {
-            Help = "Write who comes for it, for example: delegation kz led by tokayev. If it stays away, write absent with the reason.",
-            Fixes = [.. fixes],
+            Help = $"Write who comes, for example: delegation {example}. For who stays away, write the reason, for example: absent {example} because \"Elections on that day.\"",
+            Fixes =
+            [
+                new($"Add {(missing.Count == 1 ? "a delegation" : "delegations")} of {names}", false, [AddDelegations(inEvent, missing)]),
+                new($"Say that {names} {are} absent", false, [Edits.AddLine(inEvent.Symbol, Lines("absent", missing))]),
+            ],
         };
         context.Report(inEvent.IsAdopted ? finding with { Severity = Severity.Error } : finding);
     }
+
+    private static FileEdit AddDelegations(EventModel inEvent, List<Symbol> missing)
+    {
+        var lines = Lines("delegation", missing);
+        return Edits.AddLineBelow(inEvent.Delegations[^1].Location, lines) ?? Edits.AddLine(inEvent.Symbol, lines);
+    }
+
+    private static string Lines(string keyword, List<Symbol> missing) => string.Join("\n    ", missing.Select(member => $"{keyword} {member.Id}"));
 }

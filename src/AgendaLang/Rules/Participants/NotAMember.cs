@@ -72,7 +72,7 @@ internal sealed class NotAMember : IEventRule
         if (!inEvent.IsLive || !inEvent.SaysWhoTakesPart || inEvent.IsBroken || inEvent.HasUnknownParties) return;
         foreach (var delegation in inEvent.Delegations) CheckDelegation(delegation.Party, inEvent, context);
         // Once in a session is enough, and who chairs the event without a part in it needs no finding in each session.
-        var told = new HashSet<(SessionModel?, Symbol)>();
+        var told = new HashSet<(object, Symbol)>();
         foreach (var chair in inEvent.Chairs) CheckOne(chair, inEvent, null, $"chairs {Words.Of(inEvent.Symbol)}", told, context);
         foreach (var session in inEvent.Sessions)
         {
@@ -85,7 +85,7 @@ internal sealed class NotAMember : IEventRule
         foreach (var item in inEvent.Items) CheckItem(item, inEvent, told, context);
     }
 
-    private void CheckItem(ItemModel item, EventModel inEvent, HashSet<(SessionModel?, Symbol)> told, RuleContext context)
+    private void CheckItem(ItemModel item, EventModel inEvent, HashSet<(object, Symbol)> told, RuleContext context)
     {
         if (!item.IsLive || item.Chairs.IsEmpty && item.Speakers.IsEmpty) return;
         var sessions = item.Sessions.ToList();
@@ -98,7 +98,7 @@ internal sealed class NotAMember : IEventRule
         void CheckOfItem(Mention mention, string act)
         {
             if (mention.Target is not { } who || live.Exists(session => !Attendance.IsOutside(who, inEvent, session, context.View))) return;
-            CheckOne(mention, inEvent, live.FirstOrDefault(), act, told, context);
+            CheckOne(mention, inEvent, live.FirstOrDefault(), act, told, context, item);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class NotAMember : IEventRule
         });
     }
 
-    private void CheckParticipant(Mention mention, EventModel inEvent, SessionModel session, HashSet<(SessionModel?, Symbol)> told, RuleContext context)
+    private void CheckParticipant(Mention mention, EventModel inEvent, SessionModel session, HashSet<(object, Symbol)> told, RuleContext context)
     {
         if (mention.Target is not { } who) return;
         if (who.Kind == Kind.Person)
@@ -132,13 +132,14 @@ internal sealed class NotAMember : IEventRule
         Report(mention, outsider, [outsider], $"{act} of {Words.Of(session.Symbol)}", inEvent, session, context);
     }
 
-    private void CheckOne(Mention mention, EventModel inEvent, SessionModel? session, string act, HashSet<(SessionModel?, Symbol)> told, RuleContext context)
+    private void CheckOne(Mention mention, EventModel inEvent, SessionModel? session, string act, HashSet<(object, Symbol)> told, RuleContext context, ItemModel? item = null)
     {
         if (mention.Target is not { } who || !Attendance.IsOutside(who, inEvent, session, context.View)) return;
         var parties = who.Kind == Kind.Person ? context.View.Person(who).Parties : context.View.Party(who).Members;
+        var where = session ?? item ?? (object)inEvent;
         foreach (var party in parties)
-            if (told.Contains((session, party))) return;
-        if (told.Contains((null, who)) || !told.Add((session, who))) return;
+            if (told.Contains((where, party))) return;
+        if (told.Contains((inEvent, who)) || !told.Add((where, who))) return;
         Report(mention, who, parties, act, inEvent, session, context);
     }
 

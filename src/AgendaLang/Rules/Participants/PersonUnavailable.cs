@@ -39,6 +39,7 @@ internal sealed class PersonUnavailable : IEventRule
         meeting talks "Talks in Astana" between kz, uz on 2026-05-14 at astana {
             delegation kz led by tokayev
             delegation uz led by mirziyoyev
+
             session plenary "Plenary" 11:00-12:30 kind plenary chair tokayev discuss trade {
                 speaker mirziyoyev 10m
             }
@@ -62,6 +63,7 @@ internal sealed class PersonUnavailable : IEventRule
         meeting talks "Talks in Astana" between kz, uz on 2026-05-14 at astana {
             delegation kz led by tokayev
             delegation uz led by mirziyoyev
+
             session plenary "Plenary" 10:30-12:00 kind plenary chair tokayev discuss trade {
                 speaker mirziyoyev 10m
             }
@@ -98,14 +100,14 @@ internal sealed class PersonUnavailable : IEventRule
 
         void CheckOfItem(Mention mention, Part part)
         {
-            if (mention.Target is not { Kind: Kind.Person } who || context.View.Person(who).Windows.IsEmpty || !told.Add((sessions[0], who))) return;
+            if (mention.Target is not { Kind: Kind.Person } who || context.View.Person(who).Windows.IsEmpty) return;
             foreach (var session in sessions)
             {
                 // Whom the session names itself was looked at there.
                 if (session.Named.Any(named => !named.IsOfItem && named.Who == who)) return;
                 if (session.PresenceOf(who) == Presence.Away || session.Timings.Any(timing => Find(context.View.Person(who), timing, inEvent) == null)) return;
             }
-            Check(new(who, part, mention), sessions[0].Timings, sessions[0].Symbol, inEvent, context);
+            if (told.Add((sessions[0], who))) Check(new(who, part, mention), sessions[0].Timings, sessions[0].Symbol, inEvent, context);
         }
     }
 

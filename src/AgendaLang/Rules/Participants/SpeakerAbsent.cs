@@ -32,7 +32,7 @@ internal sealed class SpeakerAbsent : IEventRule
 
         topic water "Water"
 
-        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+        meeting talks "Talks on water" on 2026-05-14 at astana format three {
             session rivers "Two rivers" 10:00-11:00 kind restricted discuss water {
                 participants kg, uz
                 speaker kg 10m
@@ -53,7 +53,7 @@ internal sealed class SpeakerAbsent : IEventRule
 
         topic water "Water"
 
-        meeting talks "Talks on water" format three on 2026-05-14 at astana {
+        meeting talks "Talks on water" on 2026-05-14 at astana format three {
             session rivers "Two rivers" 10:00-11:00 kind restricted discuss water {
                 participants kg, uz, kz
                 speaker kg 10m
