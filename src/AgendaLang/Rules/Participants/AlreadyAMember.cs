@@ -88,7 +88,7 @@ internal sealed class AlreadyAMember : IEventRule
         context.Report(Info.At(invitation.Guest.Location,
             $"{Words.Begin(guest)} is invited to {Words.Of(to)} as {(invitation.Role == InviteeRole.Observer ? "an observer" : "a guest")}, but is {what}.") with
         {
-            Help = to == inEvent.Symbol ? "Members need no invitation. Write who comes for it, for example: delegation kz led by tokayev." : "Members are in this session already. Remove the invitation.",
+            Help = to == inEvent.Symbol ? $"Members need no invitation. Write who comes for it, for example: delegation {guest.Id}." : "Members are in this session already. Remove the invitation.",
             Related = [new(format != null ? inEvent.Format.Location : SideOf(inEvent, context.View.Party(guest)), format != null ? "the format is here" : "the sides are here")],
             Fixes = [Mend(invitation, inEvent, to)],
         });

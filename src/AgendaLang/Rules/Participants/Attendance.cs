@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
@@ -42,8 +43,31 @@ internal static class Attendance
         return $"does not take part in {Words.Of(session.Event.Symbol)}";
     }
 
+    /// <summary>Where it stands that somebody, or the party of somebody, is absent, or else who is in a session.</summary>
+    public static ImmutableArray<RelatedLocation> Related(Symbol who, SessionModel session, ModelView view)
+    {
+        if (AbsenceOf(who, session.Absent, view) is { } own) return [new(own, "the absence is said here")];
+        if (AbsenceOf(who, session.Event.Absent, view) is { } absence) return [new(absence, "the absence is said here")];
+        if (!session.Participants.IsEmpty) return [new(session.Participants[0].Location, "the participants are listed here")];
+        return session.DelegationSizeLocation is { } size && !session.HasParticipants ? [new(size, "how many of each delegation are in it is said here")] : [];
+    }
+
+    /// <summary>Where it stands that somebody, or a party of theirs, is absent; null if nowhere.</summary>
+    public static Location? AbsenceOf(Symbol who, ImmutableArray<Mention> absent, ModelView view)
+    {
+        foreach (var mention in absent)
+        {
+            if (mention.Target is not { } target) continue;
+            if (target == who) return mention.Location;
+            if (target.Kind == Kind.Person) continue;
+            var parties = who.Kind == Kind.Person ? view.Person(who).Parties : view.Party(who).Members;
+            if (view.Party(target).Members.Any(parties.Contains)) return mention.Location;
+        }
+        return null;
+    }
+
     /// <summary>The mend that puts somebody among the participants of a session, or among its guests; none where neither is certain to be right.</summary>
-    public static Fix[] BringIn(Symbol who, SessionModel session, ModelView view)
+    public static ImmutableArray<Fix> BringIn(Symbol who, SessionModel session, ModelView view)
     {
         if (session.Kind == SessionKind.Bilateral || session.IsAbsent(who) || IsAnyAbsent(who, session, view) || session.Event.IsAbsent(who)) return [];
         if (!session.HasParticipants)

@@ -102,12 +102,12 @@ internal sealed class BelowLevel : IEventRule
     {
         var rank = context.View.Person(leader.Target!).Rank!.Value;
         context.Report(Info.At(leader.Location,
-            $"{Words.Begin(leader.Target!)}, who leads the delegation of {Words.Of(party)}, has the rank {Text(rank)}, which is below the level of {Words.Of(at)}, {Text(level)}.") with
+            $"{Words.Begin(leader.Target!)}, who leads the delegation of {Words.Of(party)}, ranks as {Text(rank)}, which is below the level of {Words.Of(at)} ({Text(level)}).") with
         {
             Help = "Name a leader of that rank, or lower the level. If a substitute is agreed, accept this with waive AGL2007 and the reason.",
             Related = levelAt is { } place ? [new(place, "the level is set here")] : [],
         });
     }
 
-    private static string Text(Rank rank) => Vocabularies.Rank.Terms[(int)rank].Text;
+    private static string Text(Rank rank) => Vocabularies.Rank.Terms[(int)rank].Text.Replace('-', ' ');
 }

@@ -75,7 +75,8 @@ internal sealed class ChairAbsent : IEventRule
                     $"{Words.Begin(who)} chairs {Words.Of(session.Symbol)}, but {Attendance.Reason(who, session, context.View)}.") with
                 {
                     Help = "Bring the chair into the session, or name a chair who is in it.",
-                    Fixes = [.. Attendance.BringIn(who, session, context.View)],
+                    Related = Attendance.Related(who, session, context.View),
+                    Fixes = Attendance.BringIn(who, session, context.View),
                 });
             }
         }
@@ -92,6 +93,7 @@ internal sealed class ChairAbsent : IEventRule
             context.Report(Info.At(chair.Location, $"{Words.Begin(who)} chairs {Words.Of(inEvent.Symbol)}, but is absent from it.") with
             {
                 Help = "Name a chair who is there.",
+                Related = Attendance.AbsenceOf(who, inEvent.Absent, context.View) is { } absence ? [new(absence, "the absence is said here")] : [],
             });
         }
     }

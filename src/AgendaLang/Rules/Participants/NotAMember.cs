@@ -113,6 +113,7 @@ internal sealed class NotAMember : IEventRule
         context.Report(Info.At(mention.Location, whose) with
         {
             Help = $"Invite {Words.Of(outsider)}, for example: invite {outsider.Id} as guest. If it has become a member, add it to the members.",
+            Related = Members(inEvent),
             Fixes = [Invite(outsider, inEvent.Symbol)],
         });
     }
@@ -128,8 +129,8 @@ internal sealed class NotAMember : IEventRule
         if (session.HasUnknownParticipants || session.IsBroken || Outsider(context.View, who, inEvent, session) is not { } outsider) return;
         foreach (var member in context.View.Party(who).Members) told.Add((session, member));
         if (!told.Add((session, who)) && outsider != who) return;
-        var act = outsider == who ? "is a participant" : $"is, with {Words.Of(who)}, a participant";
-        Report(mention, outsider, [outsider], $"{act} of {Words.Of(session.Symbol)}", inEvent, session, context);
+        var name = outsider == who ? Words.Begin(who) : $"{Words.Begin(outsider)}, one of {Words.Of(who)},";
+        Report(mention, outsider, [outsider], $"{name} is a participant of {Words.Of(session.Symbol)}", inEvent, session, context);
     }
 
     private void CheckOne(Mention mention, EventModel inEvent, SessionModel? session, string act, HashSet<(object, Symbol)> told, RuleContext context, ItemModel? item = null)
@@ -140,22 +141,31 @@ internal sealed class NotAMember : IEventRule
         foreach (var party in parties)
             if (told.Contains((where, party))) return;
         if (told.Contains((inEvent, who)) || !told.Add((where, who))) return;
-        Report(mention, who, parties, act, inEvent, session, context);
+        Report(mention, who, parties, $"{Words.Begin(who)} {act}", inEvent, session, context);
     }
 
-    private void Report(Mention mention, Symbol who, ImmutableArray<Symbol> parties, string act, EventModel inEvent, SessionModel? session, RuleContext context)
+    private void Report(Mention mention, Symbol who, ImmutableArray<Symbol> parties, string says, EventModel inEvent, SessionModel? session, RuleContext context)
     {
         var isAbsent = parties.All(inEvent.IsAbsent);
         var subject = who.Kind == Kind.Person ? Words.List(context.View.Person(who).Given.Select(Words.Of)) + " " : "";
         var isMany = who.Kind == Kind.Person && context.View.Person(who).Given.Length > 1;
         var reason = isAbsent ? isMany ? "are absent from" : "is absent from" : isMany ? "do not take part in" : "does not take part in";
-        context.Report(Info.At(mention.Location, $"{Words.Begin(who)} {act}, but {subject}{reason} {Words.Of(inEvent.Symbol)}.") with
+        var from = says.EndsWith(Words.Of(inEvent.Symbol), StringComparison.Ordinal) ? "it" : Words.Of(inEvent.Symbol);
+        context.Report(Info.At(mention.Location, $"{says}, but {subject}{reason} {from}.") with
         {
             Help = isAbsent ? "Name somebody else, or remove the line that says who is absent."
                 : session == null ? $"Invite {Words.Of(who)}, for example: invite {who.Id} as guest. Otherwise name somebody else."
                 : $"Invite {Words.Of(who)} to the event or to this session, for example: invite {who.Id} as guest. Otherwise name somebody else.",
+            Related = isAbsent && Attendance.AbsenceOf(who, inEvent.Absent, context.View) is { } absence ? [new(absence, "the absence is said here")] : Members(inEvent),
             Fixes = isAbsent ? [] : [Invite(who, session?.Symbol ?? inEvent.Symbol)],
         });
+    }
+
+    /// <summary>Where it stands whose event it is.</summary>
+    private static ImmutableArray<RelatedLocation> Members(EventModel inEvent)
+    {
+        if (!inEvent.Format.IsDefault) return [new(inEvent.Format.Location, "the format of the event is here")];
+        return inEvent.Between.IsEmpty ? [] : [new(inEvent.Between[0].Location, "the sides are here")];
     }
 
     private static Fix Invite(Symbol who, Symbol to) =>

@@ -71,7 +71,7 @@ internal sealed class SpeakerAbsent : IEventRule
         {
             if (!session.IsLive) continue;
             foreach (var speaker in session.Speakers)
-                if (speaker.Who.Target is { } who && IsMissing(who, session, context)) Report(speaker.Who, session, null, told, context);
+                if (speaker.Who.Target is { } who && IsMissing(who, session, context)) Report(speaker.Who, [session], null, told, context);
         }
         foreach (var item in inEvent.Items)
         {
@@ -79,25 +79,29 @@ internal sealed class SpeakerAbsent : IEventRule
             var sessions = item.Sessions.Where(session => session.IsLive).ToList();
             if (sessions.Count == 0) continue;
             foreach (var speaker in item.Speakers)
-                if (speaker.Who.Target is { } who && sessions.TrueForAll(session => IsMissing(who, session, context))) Report(speaker.Who, sessions[0], item, told, context);
+                if (speaker.Who.Target is { } who && sessions.TrueForAll(session => IsMissing(who, session, context))) Report(speaker.Who, sessions, item, told, context);
         }
     }
 
     private static bool IsMissing(Symbol who, SessionModel session, RuleContext context) =>
         session.PresenceOf(who) == Presence.Away && !Attendance.IsOutside(who, session.Event, session, context.View);
 
-    private void Report(Mention speaker, SessionModel session, ItemModel? item, HashSet<(SessionModel, Symbol)> told, RuleContext context)
+    private void Report(Mention speaker, List<SessionModel> sessions, ItemModel? item, HashSet<(SessionModel, Symbol)> told, RuleContext context)
     {
         var who = speaker.Target!;
+        var session = sessions[0];
         if (!told.Add((session, who))) return;
-        var isElsewhere = item != null && item.Session != session;
-        var act = item == null ? $"speaks in {Words.Of(session.Symbol)}"
-            : $"speaks on {Words.Of(item.Symbol)} in {Words.Of(session.Symbol)}";
-        context.Report(Info.At(speaker.Location, $"{Words.Begin(who)} {act}, but {Attendance.Reason(who, session, context.View)}.") with
+        var reason = Attendance.Reason(who, session, context.View);
+        var says = item == null ? $"speaks in {Words.Of(session.Symbol)}, but {reason}"
+            : sessions.Count == 1 ? $"speaks on {Words.Of(item.Symbol)} in {Words.Of(session.Symbol)}, but {reason}"
+            : $"speaks on {Words.Of(item.Symbol)}, but is in none of the {Words.Number(sessions.Count)} sessions that take it up";
+        var related = Attendance.Related(who, session, context.View);
+        if (item != null && item.Session != session) related = related.Insert(0, new(session.Symbol.Place(), "a session that takes the item up is here"));
+        context.Report(Info.At(speaker.Location, $"{Words.Begin(who)} {says}.") with
         {
             Help = "Bring the speaker into the session, or let somebody speak who is in it.",
-            Related = isElsewhere ? [new(session.Symbol.Place(), "the session that takes the item up is here")] : [],
-            Fixes = [.. Attendance.BringIn(who, session, context.View)],
+            Related = related,
+            Fixes = Attendance.BringIn(who, session, context.View),
         });
     }
 }

@@ -75,14 +75,14 @@ internal sealed class TwoDelegations : IDeclarationRule
     private void Report(Symbol symbol, Symbol member, Delegation second, Delegation first, RuleContext context)
     {
         var name = Words.Begin(member);
-        var where = Words.Of(symbol);
+        var where = (symbol.Kind == Kind.Tour ? "on " : "at ") + Words.Of(symbol);
         var message = (first.Party.Target == member, second.Party.Target == member) switch
         {
-            (true, true) => $"{name} has two delegations at {where}.",
+            (true, true) => $"{name} has two delegations {where}.",
             (false, false) when first.Party.Target != second.Party.Target =>
-                $"{name} is in two delegations at {where}, that of {Words.Of(first.Party.Target!)} and that of {Words.Of(second.Party.Target!)}.",
-            (false, false) => $"{Words.Begin(first.Party.Target!)} has two delegations at {where}.",
-            _ => $"{name} has a delegation of its own at {where}, and is in that of {Words.Of((first.Party.Target == member ? second : first).Party.Target!)}, too.",
+                $"{name} is in two delegations {where}, that of {Words.Of(first.Party.Target!)} and that of {Words.Of(second.Party.Target!)}.",
+            (false, false) => $"{Words.Begin(first.Party.Target!)} has two delegations {where}.",
+            _ => $"{name} has a delegation of its own {where}, and is in that of {Words.Of((first.Party.Target == member ? second : first).Party.Target!)}, too.",
         };
         context.Report(Info.At(second.Party.Location, message) with
         {
