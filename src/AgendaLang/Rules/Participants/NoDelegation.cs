@@ -11,8 +11,8 @@ internal sealed class NoDelegation : IEventRule
     public RulePage Page => new(
         Info,
         What: """
-        Members of the event's `format` have delegations, but one has none and is not said to be `absent`. A member whose people are invited or
-        listed in `participants` is accounted for as well. Once the event is adopted this is an error.
+        Members of the event's `format` have delegations, but one has none and is not said to be `absent`. A member that is listed in
+        `participants`, itself or by its people, or invited `as member`, is accounted for as well. Once the event is adopted this is an error.
         """,
         Why: """
         In a format all members meet as equals. One without a delegation has no seat, no flag and no badge; if it stays away that is news, and
@@ -65,11 +65,11 @@ internal sealed class NoDelegation : IEventRule
         if (missing.Count > 0) Report(inEvent, missing, context);
     }
 
-    /// <summary>Members whose people come by name, or who are invited as if they were guests (AGL2009).</summary>
+    /// <summary>Members that come without a delegation: as participants, by name, or by an invitation as what they are.</summary>
     private static HashSet<Symbol> Accounted(EventModel inEvent, RuleContext context)
     {
         var accounted = new HashSet<Symbol>();
-        foreach (var mention in inEvent.Invitations.Select(invitation => invitation.Guest).Concat(inEvent.Participants))
+        foreach (var mention in inEvent.Invitations.Where(invitation => invitation.Role is InviteeRole.Member or null).Select(invitation => invitation.Guest).Concat(inEvent.Participants))
         {
             if (mention.Target is not { } who) continue;
             accounted.UnionWith(who.Kind == Language.Kind.Person ? context.View.Person(who).Parties : context.View.Party(who).Members);

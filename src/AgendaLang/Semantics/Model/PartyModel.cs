@@ -44,6 +44,7 @@ public sealed class PartyModel : Model
         while (waiting.TryPop(out var party))
         {
             if (!seen.Add(party)) continue;
+            view.Note(party);
             if (!IsGroupKind(party.Kind))
             {
                 if (KindSet.Parties.Contains(party.Kind)) members.Add(party);
