@@ -27,9 +27,9 @@ public sealed record Availability(bool IsAvailable, DateOnly First, DateOnly Las
     {
         ArgumentNullException.ThrowIfNull(timing);
         ArgumentNullException.ThrowIfNull(clock);
-        // Two days are more than zones can lie apart, or a range of times can last.
-        var first = Math.Max(First.DayNumber, timing.Start.InZone(clock).Date.ToDateOnly().DayNumber - 2);
-        var last = Math.Min(Last.DayNumber, timing.End.InZone(clock).Date.ToDateOnly().DayNumber + 2);
+        // What began on the day before may last into this one.
+        var first = Math.Max(First.DayNumber, timing.Start.InZone(clock).Date.ToDateOnly().DayNumber - 1);
+        var last = Math.Min(Last.DayNumber, timing.End.InZone(clock).Date.ToDateOnly().DayNumber);
         if (first > last) yield break;
         if (Start == null)
         {

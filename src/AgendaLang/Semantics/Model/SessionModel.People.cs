@@ -127,6 +127,7 @@ public sealed partial class SessionModel
         {
             if (mention.Target == person) break;
             if (!_absent.Contains(mention.Target!) && !Event.IsAbsent(mention.Target!)) taken++;
+            if (taken == size.Total) return false;
         }
         return taken < size.Total;
     }
