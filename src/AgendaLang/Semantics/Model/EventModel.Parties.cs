@@ -76,6 +76,8 @@ public sealed partial class EventModel
     {
         SaysWhoTakesPart = !Format.IsDefault || !Between.IsEmpty || !Delegations.IsEmpty || !Invitations.IsEmpty || !Participants.IsEmpty;
         foreach (var mention in Absent) AddAbsent(mention.Target, view);
+        foreach (var chair in Chairs)
+            if (chair.Target is { Kind: Kind.Person } person) view.Person(person);
 
         var written = Between.Select(side => side.Target).Prepend(Format.Target).OfType<Symbol>();
         Members = Flatten(written, view);

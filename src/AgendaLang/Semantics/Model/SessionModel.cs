@@ -170,7 +170,7 @@ public sealed partial class SessionModel
     public bool HasOwnPrecedence { get; private set; }
 
     /// <summary>The lowest rank that may lead a delegation, its own or else the event's; null if not said.</summary>
-    public Rank? Level => OwnLevel ?? Event.Level;
+    public Rank? Level => OwnLevelLocation != null ? OwnLevel : Event.Level;
 
     /// <summary>Its own <c>level</c>; null if not said.</summary>
     public Rank? OwnLevel { get; private set; }
