@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using AgendaLang.Findings;
+using AgendaLang.Semantics;
+using AgendaLang.Syntax;
+using AgendaLang.Text;
+
+namespace AgendaLang.Rules;
+
+/// <summary>A finding that was mended.</summary>
+/// <param name="Rule">The rule that found it.</param>
+/// <param name="Title">What was done, as a command: <c>Change "tokaev" to "tokayev"</c>.</param>
+public sealed record AppliedFix(RuleInfo Rule, string Title);
+
+/// <summary>A file that was mended.</summary>
+/// <param name="Before">Its text before.</param>
+/// <param name="After">Its text now.</param>
+/// <param name="Fixes">What was done in it, in that order.</param>
+public sealed record MendedFile(SourceText Before, SourceText After, ImmutableArray<AppliedFix> Fixes);
+
+/// <summary>What mending gave.</summary>
+/// <param name="Files">The files that changed, in ordinal order of their paths.</param>
+/// <param name="Remaining">The check of all as it is now.</param>
+public sealed record FixResult(ImmutableArray<MendedFile> Files, CheckResult Remaining)
+{
+    /// <summary>Files that a safe fix would change and that may not be changed; in ordinal order.</summary>
+    public ImmutableArray<string> NotAllowed { get; init; } = [];
+}
+
+/// <summary>Applies the fixes that are safe until nothing is left to apply.</summary>
+/// <remarks>
+/// In rounds: what a round applies does not overlap, leaves no finding that it was to mend, makes no error that was not there before, and leaves less than
+/// there was (errors counting before warnings, these before the rest). So it ends, and doing it again changes nothing. What fails in company is tried in
+/// halves, at last alone; a fix that fails alone is left out.
+/// </remarks>
+public sealed class SafeFixes
+{
+    private const int MaxRounds = 100;
+
+    // Enough to find the few bad ones among many; a set that needs more is left as far as it got.
+    private const int MaxChecks = 1_000;
+
+    private readonly IReadOnlyList<CheckTarget> _targets;
+    private readonly IRuleSettings? _settings;
+    private readonly Func<string, bool> _mayChange;
+    private readonly CancellationToken _cancellation;
+    private readonly ConditionalWeakTable<SourceText, SyntaxTree> _trees = [];
+    private readonly Dictionary<string, List<AppliedFix>> _applied = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText> _before = new(StringComparer.Ordinal);
+    private ChangedFiles _files;
+    private CheckResult _state;
+    private int _checks;
+
+    private SafeFixes(IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, CancellationToken cancellation)
+    {
+        _targets = targets;
+        _settings = settings;
+        _mayChange = mayChange;
+        _cancellation = cancellation;
+        _files = new(files);
+        _state = Check(_files);
+    }
+
+    /// <summary>Checks, and mends what can be mended safely. Writes nothing: the texts are in what it gives.</summary>
+    /// <param name="targets">What to check.</param>
+    /// <param name="files">Where the files come from; each is read once.</param>
+    /// <param name="settings">How grave findings are; null for the rules' own severities. What is off or silent is not mended.</param>
+    /// <param name="mayChange">Whether the file of a path may be changed; a fix that changes another, too, is left out as a whole.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static FixResult Apply(
+        IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(mayChange);
+        var work = new SafeFixes(targets, files, settings, mayChange, cancellation);
+        for (var round = 0; round < MaxRounds && work.Round(); round++)
+        {
+        }
+        return work.Result();
+    }
+
+    /// <summary>Applies what fits together; whether that was anything.</summary>
+    private bool Round()
+    {
+        var waiting = Candidates(_state).Where(candidate => candidate.IsSound(_files) && candidate.Paths.All(_mayChange)).ToList();
+        var applied = new FixBatch();
+        while (waiting.Count > 0)
+        {
+            var batch = new FixBatch();
+            var later = new List<FixCandidate>();
+            foreach (var candidate in waiting)
+            {
+                if (applied.Touches(candidate)) continue; // It is looked at again in the next round, as it then is.
+                if (batch.Touches(candidate)) later.Add(candidate);
+                else batch.Add(candidate);
+            }
+            Try(batch.Candidates, applied);
+            waiting = later;
+        }
+        if (applied.Candidates.Count == 0) return false;
+
+        foreach (var candidate in applied.Candidates)
+        {
+            foreach (var path in candidate.Paths)
+            {
+                if (!_applied.TryGetValue(path, out var list)) _applied.Add(path, list = []);
+                list.Add(new(candidate.Finding.Rule, candidate.Fix.Title));
+                _before.TryAdd(path, _files.Read(path).Source!);
+            }
+        }
+        _files = _files.With(applied);
+        _state = Check(_files);
+        return true;
+    }
+
+    /// <summary>Adds to what is applied as much of a batch as does no harm.</summary>
+    private void Try(IReadOnlyList<FixCandidate> batch, FixBatch applied)
+    {
+        if (batch.Count == 0 || _checks >= MaxChecks) return;
+        var together = new FixBatch(applied.Candidates.Concat(batch));
+        if (IsBetter(Check(_files.With(together)), together))
+        {
+            foreach (var candidate in batch) applied.Add(candidate);
+        }
+        else if (batch.Count > 1)
+        {
+            Try([.. batch.Take(batch.Count / 2)], applied);
+            Try([.. batch.Skip(batch.Count / 2)], applied);
+        }
+    }
+
+    private bool IsBetter(CheckResult after, FixBatch applied)
+    {
+        var left = Count(_state.Findings);
+        foreach (var candidate in applied.Candidates) left[Key(candidate.Finding)]--;
+        var mended = applied.Candidates.Select(candidate => Key(candidate.Finding)).ToHashSet();
+        foreach (var (key, count) in Count(after.Findings))
+        {
+            var isError = key.Severity == Severity.Error;
+            if ((isError || mended.Contains(key)) && count > left.GetValueOrDefault(key)) return false;
+        }
+        return Weight(after).CompareTo(Weight(_state)) < 0;
+    }
+
+    private static (int Errors, int Warnings, int Others) Weight(CheckResult result) => (
+        result.Findings.Count(finding => finding.Severity == Severity.Error),
+        result.Findings.Count(finding => finding.Severity == Severity.Warning),
+        result.Findings.Count(finding => finding.Severity < Severity.Warning));
+
+    // Places move when a text changes; what is said about a file does not.
+    private static (RuleInfo Rule, Severity Severity, string Path, string Message) Key(Finding finding) =>
+        (finding.Rule, finding.Severity, finding.Location.Source.Path, finding.Message);
+
+    private static Dictionary<(RuleInfo Rule, Severity Severity, string Path, string Message), int> Count(ImmutableArray<Finding> findings)
+    {
+        var counts = new Dictionary<(RuleInfo Rule, Severity Severity, string Path, string Message), int>();
+        foreach (var finding in findings) counts[Key(finding)] = counts.GetValueOrDefault(Key(finding)) + 1;
+        return counts;
+    }
+
+    private static IEnumerable<FixCandidate> Candidates(CheckResult state)
+    {
+        foreach (var finding in state.Findings)
+            if (finding.Fixes.FirstOrDefault(fix => fix.IsSafe) is { } fix) yield return new(finding, fix);
+    }
+
+    private CheckResult Check(ChangedFiles files)
+    {
+        _checks++;
+        return AgendaChecker.Check(_targets, new FileLoader(files, source => _trees.GetValue(source, SyntaxTree.Parse)), _settings, _cancellation);
+    }
+
+    private FixResult Result() => new(
+        [.. _before.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new MendedFile(file.Value, _files.Read(file.Key).Source!, [.. _applied[file.Key]]))],
+        _state)
+    {
+        NotAllowed = [.. Candidates(_state).SelectMany(candidate => candidate.Paths).Where(path => !_mayChange(path))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+}
