@@ -1,3 +1,4 @@
+using AgendaLang.Cli.Files;
 using AgendaLang.Cli.Output;
 
 namespace AgendaLang.Cli;
@@ -26,6 +27,9 @@ internal sealed class Shell
     /// <summary>Columns of the terminal; null where there is none or it does not say.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Begins to watch files.</summary>
+    public Func<IFileWatch> Watch { get; init; } = () => new FolderWatch();
+
     /// <summary>Set when the command is to stop.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -33,6 +37,9 @@ internal sealed class Shell
     public bool IsColoured => OutputIsTerminal
         && string.IsNullOrEmpty(Environment("NO_COLOR"))
         && Environment("TERM") != "dumb";
+
+    /// <summary>Whether the terminal can be cleared.</summary>
+    public bool CanClear => OutputIsTerminal && Environment("TERM") != "dumb";
 
     /// <summary>Says something to the person on standard error.</summary>
     public void Say(string text) => Error.WriteLine(VisibleText.Line(text));

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using AgendaLang.Cli.Files;
-using AgendaLang.Cli.Output;
-using AgendaLang.Rules;
 
 namespace AgendaLang.Cli.Commands;
 
@@ -12,6 +9,10 @@ internal sealed class CheckCommand : IAgendaCommand
     private readonly Lazy<Option<string>> _standardInput = new(PathArguments.StandardInputName);
     private readonly Lazy<Option<string>> _output = new(() =>
         CommandLine.Choice("--output", "How findings are written; text if not given", "text", "json", "sarif", "github"));
+    private readonly Lazy<Option<bool>> _fix = new(() =>
+        new Option<bool>("--fix") { Description = "First mend all that can be mended safely, and write the files; - goes to standard output" });
+    private readonly Lazy<Option<bool>> _watch = new(() =>
+        new Option<bool>("--watch") { Description = "Check again whenever an agenda or .editorconfig changes, until Ctrl+C" });
     private readonly Lazy<Option<bool>> _warningsAreErrors = new(() =>
         new Option<bool>("--warnaserror") { Description = "Exit with 1 for warnings, too" });
 
@@ -26,6 +27,8 @@ internal sealed class CheckCommand : IAgendaCommand
     [
         ("agenda check", "every agenda in this folder and below"),
         ("agenda check washington.agenda", "one agenda, with what it uses"),
+        ("agenda check --fix", "mend what can be mended safely, report the rest"),
+        ("agenda check --watch", "again after every change, while you write"),
         ("agenda check --output github", "in a workflow, beside the lines of a pull request"),
         ("agenda check - --stdin-path washington.agenda", "what an editor holds and has not saved"),
     ];
@@ -36,39 +39,30 @@ internal sealed class CheckCommand : IAgendaCommand
         command.Arguments.Add(_paths.Value);
         command.Options.Add(_output.Value);
         command.Options.Add(_warningsAreErrors.Value);
+        command.Options.Add(_fix.Value);
+        command.Options.Add(_watch.Value);
         command.Options.Add(_standardInput.Value);
     }
 
     /// <inheritdoc/>
     public int Run(ParseResult line, Shell shell)
     {
-        var selection = Selection.Of(shell, line.GetValue(_paths.Value) ?? [], line.GetValue(_standardInput.Value));
-        var result = AgendaChecker.Check(selection.Targets, selection.Files, shell.Cancellation);
-        return Report(shell, selection, result, line.GetValue(_output.Value), line.GetValue(_warningsAreErrors.Value));
+        var options = new CheckOptions
+        {
+            Paths = line.GetValue(_paths.Value) ?? [],
+            StandardInputName = line.GetValue(_standardInput.Value),
+            Output = line.GetValue(_output.Value),
+            WarningsAreErrors = line.GetValue(_warningsAreErrors.Value),
+        };
+        var (fix, watch) = (line.GetValue(_fix.Value), line.GetValue(_watch.Value));
+        if (fix && watch) throw new CommandProblem("--fix and --watch do not go together: the editor holds the text that would be mended.");
+        if (watch) return new WatchRun(shell, options).Run();
+        return fix ? new FixRun(shell, options).Run() : Check(shell, options);
     }
 
-    /// <summary>Writes what a check gave; gives the exit status.</summary>
-    internal static int Report(Shell shell, Selection selection, CheckResult result, string? output, bool warningsAreErrors)
+    private static int Check(Shell shell, CheckOptions options)
     {
-        var tally = Tally.Of(result.Findings, result.Files.Length);
-        switch (output)
-        {
-            case "json":
-                JsonReport.Write(shell.Output, result.Findings, tally);
-                break;
-            case "sarif":
-                SarifReport.Write(shell.Output, result.Findings, new(selection.Files, shell.Folder), Program.Version);
-                break;
-            case "github":
-                GithubReport.Write(shell.Output, result.Findings, new(selection.Files, shell.Folder));
-                break;
-            default:
-                new TextReport(shell.Output, new(shell.IsColoured), shell.OutputIsTerminal, shell.Width).Write(result.Findings);
-                break;
-        }
-        shell.Output.Flush();
-        selection.SayWhatIsEmpty(shell);
-        if (selection.Targets.Length > 0) shell.Say(tally.ToString());
-        return tally.Errors > 0 || (warningsAreErrors && tally.Warnings > 0) ? ExitStatus.Findings : ExitStatus.Done;
+        var checkup = new Checkup(shell, options);
+        return checkup.Report(checkup.Check(shell.Cancellation));
     }
 }

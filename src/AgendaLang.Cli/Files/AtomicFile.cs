@@ -44,6 +44,20 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Whether a file is write-protected; false for one that is not there.</summary>
+    public static bool IsReadOnly(string path)
+    {
+        try
+        {
+            var target = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+            return target.Exists && target.IsReadOnly;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // Writing it will tell why not.
+        }
+    }
+
     private static void Remove(string path)
     {
         try

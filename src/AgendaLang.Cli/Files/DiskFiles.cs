@@ -59,9 +59,11 @@ internal sealed class DiskFiles : IAgendaFiles
     }
 
     /// <inheritdoc/>
-    public FileRead Read(string path)
+    public FileRead Read(string path) => _readAlready.TryGetValue(path, out var read) ? read : ReadAgain(path);
+
+    /// <summary>Reads a file as it is on the disk now, whatever was read before.</summary>
+    public FileRead ReadAgain(string path)
     {
-        if (_readAlready.TryGetValue(path, out var read)) return read;
         try
         {
             return ReadFile(path);

@@ -44,7 +44,8 @@ internal static class FolderWalk
         return found;
     }
 
-    private static bool IsLeftOut(string name) => name[0] == '.' || name is "bin" or "obj" or "node_modules";
+    /// <summary>Whether a folder of this name is left out.</summary>
+    internal static bool IsLeftOut(string name) => name.StartsWith('.') || name is "bin" or "obj" or "node_modules";
 
     private static bool LeadsNowhere(string link)
     {

@@ -10,6 +10,9 @@ namespace AgendaLang.Cli.Files;
 /// </remarks>
 internal sealed class IgnoreRules
 {
+    /// <summary>What the files are called.</summary>
+    public const string FileName = ".gitignore";
+
     private readonly IgnoreRules? _above;
     private readonly string _folder;
     private readonly List<IgnoreRule> _rules = [];
@@ -18,7 +21,7 @@ internal sealed class IgnoreRules
     {
         _above = above;
         _folder = folder;
-        foreach (var line in ReadLines(Path.Combine(folder, ".gitignore")))
+        foreach (var line in ReadLines(Path.Combine(folder, FileName)))
         {
             if (Parse(line) is { } rule) _rules.Add(rule);
         }

@@ -31,7 +31,7 @@ public sealed record FixResult(ImmutableArray<MendedFile> Files, CheckResult Rem
 /// <remarks>
 /// In rounds: what a round applies does not overlap, leaves no finding that it was to mend, makes no error that was not there before, and leaves less than
 /// there was (errors counting before warnings, these before the rest). So it ends, and doing it again changes nothing. What fails in company is tried in
-/// halves, at last alone; a fix that fails alone is left out.
+/// halves, then alone, at last together with the fixes of the errors that it brings to light; what fails then, too, is left out.
 /// </remarks>
 public sealed class SafeFixes
 {
@@ -39,6 +39,9 @@ public sealed class SafeFixes
 
     // Enough to find the few bad ones among many; a set that needs more is left as far as it got.
     private const int MaxChecks = 1_000;
+
+    // How many statements that could not be read may stand in one another for all to be mended at once.
+    private const int MaxDepth = 8;
 
     private readonly IReadOnlyList<CheckTarget> _targets;
     private readonly IRuleSettings? _settings;
@@ -84,7 +87,7 @@ public sealed class SafeFixes
     /// <summary>Applies what fits together; whether that was anything.</summary>
     private bool Round()
     {
-        var waiting = Candidates(_state).Where(candidate => candidate.IsSound(_files) && candidate.Paths.All(_mayChange)).ToList();
+        var waiting = Candidates(_state).Where(candidate => MayApply(candidate, _files)).ToList();
         var applied = new FixBatch();
         while (waiting.Count > 0)
         {
@@ -99,9 +102,40 @@ public sealed class SafeFixes
             Try(batch.Candidates, applied);
             waiting = later;
         }
-        if (applied.Candidates.Count == 0) return false;
+        if (applied.Candidates.Count == 0) return MendInDepth();
+        var files = _files.With(applied);
+        Adopt(applied.Candidates, files, Check(files));
+        return true;
+    }
 
-        foreach (var candidate in applied.Candidates)
+    /// <summary>Tries what makes errors by itself, since it lets us read what could not be read, together with the fixes of these errors.</summary>
+    private bool MendInDepth()
+    {
+        foreach (var candidate in Candidates(_state).Where(candidate => MayApply(candidate, _files)))
+        {
+            var applied = new List<FixCandidate> { candidate };
+            var files = _files.With(new([candidate]));
+            var state = Check(files);
+            for (var depth = 0; depth < MaxDepth && _checks < MaxChecks; depth++)
+            {
+                var batch = new FixBatch();
+                foreach (var next in Candidates(state, NewErrors(state)))
+                    if (MayApply(next, files) && !batch.Touches(next)) batch.Add(next);
+                if (batch.Candidates.Count == 0) break;
+                applied.AddRange(batch.Candidates);
+                files = files.With(batch);
+                state = Check(files);
+                if (!IsBetter(state, [candidate])) continue;
+                Adopt(applied, files, state);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Adopt(IReadOnlyList<FixCandidate> applied, ChangedFiles files, CheckResult state)
+    {
+        foreach (var candidate in applied)
         {
             foreach (var path in candidate.Paths)
             {
@@ -110,17 +144,18 @@ public sealed class SafeFixes
                 _before.TryAdd(path, _files.Read(path).Source!);
             }
         }
-        _files = _files.With(applied);
-        _state = Check(_files);
-        return true;
+        _files = files;
+        _state = state;
     }
+
+    private bool MayApply(FixCandidate candidate, ChangedFiles files) => candidate.IsSound(files) && candidate.Paths.All(_mayChange);
 
     /// <summary>Adds to what is applied as much of a batch as does no harm.</summary>
     private void Try(IReadOnlyList<FixCandidate> batch, FixBatch applied)
     {
         if (batch.Count == 0 || _checks >= MaxChecks) return;
         var together = new FixBatch(applied.Candidates.Concat(batch));
-        if (IsBetter(Check(_files.With(together)), together))
+        if (IsBetter(Check(_files.With(together)), together.Candidates))
         {
             foreach (var candidate in batch) applied.Add(candidate);
         }
@@ -131,17 +166,21 @@ public sealed class SafeFixes
         }
     }
 
-    private bool IsBetter(CheckResult after, FixBatch applied)
+    /// <summary>Whether a state is better than the one we have: without what was mended, without an error that we have not, and with less in all.</summary>
+    private bool IsBetter(CheckResult after, IReadOnlyList<FixCandidate> applied)
     {
         var left = Count(_state.Findings);
-        foreach (var candidate in applied.Candidates) left[Key(candidate.Finding)]--;
-        var mended = applied.Candidates.Select(candidate => Key(candidate.Finding)).ToHashSet();
+        foreach (var candidate in applied) left[Key(candidate.Finding)]--;
+        var mended = applied.Select(candidate => Key(candidate.Finding)).ToHashSet();
         foreach (var (key, count) in Count(after.Findings))
-        {
-            var isError = key.Severity == Severity.Error;
-            if ((isError || mended.Contains(key)) && count > left.GetValueOrDefault(key)) return false;
-        }
+            if ((key.Severity == Severity.Error || mended.Contains(key)) && count > left.GetValueOrDefault(key)) return false;
         return Weight(after).CompareTo(Weight(_state)) < 0;
+    }
+
+    private HashSet<(RuleInfo Rule, Severity Severity, string Path, string Message)> NewErrors(CheckResult after)
+    {
+        var known = Count(_state.Findings);
+        return [.. Count(after.Findings).Where(each => each.Key.Severity == Severity.Error && each.Value > known.GetValueOrDefault(each.Key)).Select(each => each.Key)];
     }
 
     private static (int Errors, int Warnings, int Others) Weight(CheckResult result) => (
@@ -160,10 +199,11 @@ public sealed class SafeFixes
         return counts;
     }
 
-    private static IEnumerable<FixCandidate> Candidates(CheckResult state)
+    /// <summary>The fixes that are safe: the first of each finding, or of each of some.</summary>
+    private static IEnumerable<FixCandidate> Candidates(CheckResult state, HashSet<(RuleInfo Rule, Severity Severity, string Path, string Message)>? only = null)
     {
         foreach (var finding in state.Findings)
-            if (finding.Fixes.FirstOrDefault(fix => fix.IsSafe) is { } fix) yield return new(finding, fix);
+            if (only?.Contains(Key(finding)) != false && finding.Fixes.FirstOrDefault(fix => fix.IsSafe) is { } fix) yield return new(finding, fix);
     }
 
     private CheckResult Check(ChangedFiles files)

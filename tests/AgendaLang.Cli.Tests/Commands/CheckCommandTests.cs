@@ -1,5 +1,4 @@
 using AgendaLang.Cli.Commands;
-using AgendaLang.Cli.Files;
 using AgendaLang.Findings;
 
 namespace AgendaLang.Cli.Tests.Commands;
@@ -40,6 +39,6 @@ public sealed class CheckCommandTests : IDisposable
     private Outcome Report(Finding[] findings, string? output, bool warningsAreErrors)
     {
         _world.Write("a.agenda", "x");
-        return _world.Run(shell => CheckCommand.Report(shell, Selection.Of(shell, [], null), new([.. findings], ["a.agenda"]), output, warningsAreErrors));
+        return _world.Run(shell => new Checkup(shell, new() { Output = output, WarningsAreErrors = warningsAreErrors }).Report(new([.. findings], ["a.agenda"])));
     }
 }
