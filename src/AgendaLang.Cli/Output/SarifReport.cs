@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AgendaLang.Findings;
+using AgendaLang.Rules;
 using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Output;
@@ -47,6 +48,14 @@ internal static class SarifReport
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
+        if (RulePages.Find(rule.Id) is { } page && page.Rule == rule)
+        {
+            WriteText(json, "fullDescription", page.What);
+            json.WriteStartObject("help");
+            json.WriteString("text", $"{page.What}\n\n{page.Mend}");
+            json.WriteString("markdown", page.ToMarkdown());
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 
@@ -77,6 +86,10 @@ internal static class SarifReport
             }
             json.WriteEndArray();
         }
+
+        // What is waived is not told at all; none of what is told is suppressed.
+        json.WriteStartArray("suppressions");
+        json.WriteEndArray();
 
         json.WriteStartObject("partialFingerprints");
         json.WriteString("agendaFinding/v1", Fingerprint(finding, paths, seen));

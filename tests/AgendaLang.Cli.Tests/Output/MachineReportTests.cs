@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.Output;
 using AgendaLang.Findings;
+using AgendaLang.Rules;
 using AgendaLang.Text;
 using NJsonSchema;
 
@@ -41,6 +42,77 @@ public sealed class MachineReportTests : IDisposable
             Assert.Empty(schema.Validate(Sarif(findings)));
         // The schema can tell: a line 0 is not allowed.
         Assert.NotEmpty(schema.Validate(Sarif([Sample.Rich()]).Replace("\"startLine\": 58", "\"startLine\": 0", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What the rules' own examples give: findings of all sorts, with fixes and other places.</summary>
+    [Fact]
+    public async Task Sarif_of_every_rule_is_valid_and_tells_its_page()
+    {
+        foreach (var page in RulePages.All)
+        {
+            foreach (var file in RulePage.FilesOf(page.Bad)) _world.Write($"{page.Rule.Id}/{file.Path}", file.Text);
+        }
+        var outcome = _world.Run("check", "--output", "sarif");
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "sarif-schema-2.1.0.json"));
+        Assert.Empty(schema.Validate(outcome.Output));
+
+        using var sarif = JsonDocument.Parse(outcome.Output);
+        var run = sarif.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+        foreach (var rule in rules)
+        {
+            var page = RulePages.Find(rule.GetProperty("id").GetString()!)!;
+            Assert.Equal(page.Rule.Name, rule.GetProperty("name").GetString());
+            Assert.Equal(page.ToMarkdown(), rule.GetProperty("help").GetProperty("markdown").GetString());
+            Assert.Equal(page.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
+                rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
+        }
+        var fingerprints = new HashSet<string>();
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            Assert.Equal(0, result.GetProperty("suppressions").GetArrayLength());
+            Assert.True(fingerprints.Add(result.GetProperty("partialFingerprints").GetProperty("agendaFinding/v1").GetString()!));
+        }
+        Assert.Contains(run.GetProperty("results").EnumerateArray(), result => result.TryGetProperty("fixes", out _));
+        Assert.Contains(run.GetProperty("results").EnumerateArray(), result => result.TryGetProperty("relatedLocations", out var places)
+            && Uri(places[0]) != Uri(result.GetProperty("locations")[0]));
+
+        static string? Uri(JsonElement place) => place.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString();
+    }
+
+    [Fact]
+    public void What_settings_say_is_the_level_of_a_result_and_not_of_its_rule()
+    {
+        _world.Write("a.agenda", "country kz \"Kazakhstan\"\n");
+        _world.Write(".editorconfig", "[*]\ndotnet_diagnostic.AGL1007.severity = error\n");
+        using var sarif = JsonDocument.Parse(_world.Run("check", "--output", "sarif").Output);
+        var run = sarif.RootElement.GetProperty("runs")[0];
+        Assert.Equal("error", run.GetProperty("results")[0].GetProperty("level").GetString());
+        Assert.Equal("note", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("defaultConfiguration").GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public void Fixes_and_other_places_say_their_files()
+    {
+        _world.Write("a.agenda", "use \"b.agenda\"\n\ncountry kz \"Kazakhstan\"\n");
+        _world.Write("b.agenda", "// first\ncountry kz \"Qazaqstan\"\n\nperson x \"X\" of kzz\n");
+        using var json = JsonDocument.Parse(_world.Run("check", "--output", "json").Output);
+        var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
+        var twice = findings.Single(finding => finding.GetProperty("rule").GetString() == "AGL1001");
+        var related = twice.GetProperty("related")[0];
+        Assert.Equal(("a.agenda", "b.agenda", 2, 9),
+            (twice.GetProperty("file").GetString(), related.GetProperty("file").GetString(), related.GetProperty("line").GetInt32(), related.GetProperty("column").GetInt32()));
+        var edit = findings.Single(finding => finding.GetProperty("rule").GetString() == "AGL1002").GetProperty("fixes")[0].GetProperty("edits")[0];
+        Assert.Equal(("b.agenda", "kz"), (edit.GetProperty("file").GetString(), edit.GetProperty("newText").GetString()));
+    }
+
+    [Fact]
+    public void Github_paths_are_from_the_repository()
+    {
+        _world.MakeRepository();
+        _world.Write("agendas/a.agenda", "contry kz\n");
+        Assert.StartsWith("::error file=agendas/a.agenda,line=1,endLine=1,col=1,endColumn=7,title=AGL0002 unknown-keyword::", _world.Run("check", "--output", "github", "agendas").Output, StringComparison.Ordinal);
     }
 
     [Fact]
