@@ -13,6 +13,8 @@ internal sealed class CheckCommand : IAgendaCommand
         new Option<bool>("--fix") { Description = "First mend all that can be mended safely, and write the files; - goes to standard output" });
     private readonly Lazy<Option<bool>> _watch = new(() =>
         new Option<bool>("--watch") { Description = "Check again whenever an agenda or .editorconfig changes, until Ctrl+C" });
+    private readonly Lazy<Option<bool>> _statistics = new(() =>
+        new Option<bool>("--statistics") { Description = "After the findings: how many of each rule, and how often rooms and persons are booked twice at once" });
     private readonly Lazy<Option<bool>> _warningsAreErrors = new(() =>
         new Option<bool>("--warnaserror") { Description = "Exit with 1 for warnings, too" });
 
@@ -41,6 +43,7 @@ internal sealed class CheckCommand : IAgendaCommand
         command.Options.Add(_warningsAreErrors.Value);
         command.Options.Add(_fix.Value);
         command.Options.Add(_watch.Value);
+        command.Options.Add(_statistics.Value);
         command.Options.Add(_standardInput.Value);
     }
 
@@ -53,7 +56,10 @@ internal sealed class CheckCommand : IAgendaCommand
             StandardInputName = line.GetValue(_standardInput.Value),
             Output = line.GetValue(_output.Value),
             WarningsAreErrors = line.GetValue(_warningsAreErrors.Value),
+            Statistics = line.GetValue(_statistics.Value),
         };
+        if (options is { Statistics: true, Output: "sarif" or "github" })
+            throw new CommandProblem($"--statistics is written as text or json; {options.Output} has no place for it.");
         var (fix, watch) = (line.GetValue(_fix.Value), line.GetValue(_watch.Value));
         if (fix && watch) throw new CommandProblem("--fix and --watch do not go together: the editor holds the text that would be mended.");
         if (watch) return new WatchRun(shell, options).Run();

@@ -14,4 +14,7 @@ internal sealed record CheckOptions
 
     /// <summary>Whether warnings end the command with 1, too.</summary>
     public bool WarningsAreErrors { get; init; }
+
+    /// <summary>Whether the numbers of the check follow the findings.</summary>
+    public bool Statistics { get; init; }
 }

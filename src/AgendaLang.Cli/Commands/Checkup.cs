@@ -13,6 +13,7 @@ internal sealed class Checkup
     private readonly CheckOptions _options;
     private readonly EditorConfigsOnDisk _configs;
     private readonly EditorConfigSettings _settings;
+    private FileLoader _loader;
 
     /// <summary>Finds the files.</summary>
     /// <exception cref="CommandProblem">A path cannot be opened.</exception>
@@ -23,14 +24,18 @@ internal sealed class Checkup
         Selection = Selection.Of(shell, options.Paths, options.StandardInputName);
         _configs = new(Selection.Files);
         _settings = new(_configs);
+        _loader = new(Selection.Files);
     }
 
     /// <summary>The files.</summary>
     public Selection Selection { get; }
 
     /// <summary>Checks.</summary>
-    public CheckResult Check(CancellationToken cancellation) =>
-        AgendaChecker.Check(Selection.Targets, new FileLoader(Selection.Files), _settings, cancellation);
+    public CheckResult Check(CancellationToken cancellation)
+    {
+        _loader = new(Selection.Files);
+        return AgendaChecker.Check(Selection.Targets, _loader, _settings, cancellation);
+    }
 
     /// <summary>Works out what can be mended safely; writes nothing.</summary>
     /// <param name="mayChange">Whether a file may be changed.</param>
@@ -45,10 +50,11 @@ internal sealed class Checkup
     public int Report(CheckResult result, TextWriter output)
     {
         var tally = Tally.Of(result.Findings, result.Files.Length);
+        var statistics = _options.Statistics ? CheckStatistics.Of(result.Findings, Selection.Targets, _loader) : null;
         switch (_options.Output)
         {
             case "json":
-                JsonReport.Write(output, result.Findings, tally);
+                JsonReport.Write(output, result.Findings, tally, statistics);
                 break;
             case "sarif":
                 SarifReport.Write(output, result.Findings, new(Selection.Files, _shell.Folder), Program.Version);
@@ -58,6 +64,7 @@ internal sealed class Checkup
                 break;
             default:
                 new TextReport(output, new(_shell.IsColoured), _shell.OutputIsTerminal, _shell.Width).Write(result.Findings);
+                if (statistics != null) StatisticsText.Write(output, statistics, follows: result.Findings.Length > 0);
                 break;
         }
         output.Flush();

@@ -25,12 +25,16 @@ internal sealed class FixRun(Shell shell, CheckOptions options)
 
     private int FixInput(Checkup checkup, string path, CancellationToken cancellation)
     {
-        if (checkup.Selection.Files.Read(path) is not { Source: { } source } read)
+        if (checkup.Selection.Files.Read(path) is not { Source: { } source })
             throw new CommandProblem($"{checkup.Selection.Files.Read(path).Problem} Nothing was mended.");
         var result = checkup.Fix(file => file == path, cancellation);
         shell.Output.Write(result.Files.IsEmpty ? source.Text : result.Files[0].After.Text);
         shell.Output.Flush();
-        foreach (var file in result.Files) SayMended(file);
+        foreach (var file in result.Files)
+        {
+            checkup.Selection.Files.Replace(path, new(file.After));
+            SayMended(file);
+        }
         SayWhatIsLeft(checkup, result);
         return checkup.Report(result.Remaining, shell.Error);
     }

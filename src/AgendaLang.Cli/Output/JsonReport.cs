@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgendaLang.Findings;
+using AgendaLang.Rules;
 using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Output;
@@ -8,7 +9,7 @@ namespace AgendaLang.Cli.Output;
 internal static class JsonReport
 {
     /// <summary>Writes all findings.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Tally tally) => JsonText.Write(output, json =>
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Tally tally, CheckStatistics? statistics = null) => JsonText.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "agenda-check/1");
@@ -19,8 +20,43 @@ internal static class JsonReport
         json.WriteStartArray("findings");
         foreach (var finding in findings) Write(json, finding);
         json.WriteEndArray();
+        if (statistics != null) Write(json, statistics);
         json.WriteEndObject();
     });
+
+    private static void Write(Utf8JsonWriter json, CheckStatistics statistics)
+    {
+        json.WriteStartObject("statistics");
+        json.WriteStartArray("rules");
+        foreach (var rule in statistics.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule.Rule.Id);
+            json.WriteString("name", rule.Rule.Name);
+            json.WriteNumber("findings", rule.Count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Write(json, "roomOverlaps", statistics.RoomPairs, "rooms", statistics.Rooms);
+        Write(json, "personOverlaps", statistics.PersonPairs, "persons", statistics.Persons);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string total, long pairs, string list, IReadOnlyList<OverlapCount> overlaps)
+    {
+        json.WriteNumber(total, pairs);
+        json.WriteStartArray(list);
+        foreach (var overlap in overlaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", overlap.What.Path);
+            json.WriteString("name", overlap.What.Name);
+            json.WriteString("file", overlap.What.File.Path);
+            json.WriteNumber("pairs", overlap.Pairs);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
     private static void Write(Utf8JsonWriter json, Finding finding)
     {

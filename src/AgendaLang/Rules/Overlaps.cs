@@ -42,6 +42,18 @@ internal static class Overlaps
         }
     }
 
+    /// <summary>All pairs of bookings of one thing that overlap: of three at once three.</summary>
+    public static IEnumerable<Pair> AllPairs(List<Booking> bookings)
+    {
+        var open = new List<Booking>();
+        foreach (var booking in InOrderOfTime(bookings))
+        {
+            open.RemoveAll(other => EndOf(other) <= booking.Timing.Start);
+            foreach (var other in open) yield return new(booking, other);
+            open.Add(booking);
+        }
+    }
+
     /// <summary>How many pairs of bookings of one thing overlap: of three at once three.</summary>
     public static long CountPairs(List<Booking> bookings)
     {
