@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace AgendaLang.Cli.Tests;
 
@@ -48,6 +49,27 @@ public sealed class ProcessTests : IDisposable
         if (!OperatingSystem.IsLinux()) return;
         Assert.Equal("2\n", _world.Read("full"));
         Assert.Matches(@"^agenda: .*[Nn]o space left.*\n$", error);
+    }
+
+    [UnixFact]
+    public void Watching_ends_with_the_status_of_the_last_check()
+    {
+        _world.Write("a.agenda", "");
+        using var process = Start("check", "--watch");
+        ReadTo("Waiting for changes; Ctrl+C ends.");
+        _world.Write("a.agenda", "contry kz\n");
+        ReadTo("1 error in 1 file");
+        ReadTo("Waiting for changes; Ctrl+C ends.");
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+
+        void ReadTo(string line)
+        {
+            while (process.StandardError.ReadLine() is { } read && read != line)
+            {
+            }
+        }
     }
 
     private Process Start(params string[] arguments)
