@@ -61,6 +61,7 @@ internal sealed class FixRun(Shell shell, CheckOptions options)
             catch (CommandProblem problem)
             {
                 Fail(file.Before.Path, problem.Message);
+                files.Replace(file.Before.Path, files.ReadAgain(file.Before.Path));
                 isWhole = false;
             }
         }

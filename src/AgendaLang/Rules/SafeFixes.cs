@@ -177,7 +177,7 @@ public sealed class SafeFixes
         return Weight(after).CompareTo(Weight(_state)) < 0;
     }
 
-    private HashSet<(RuleInfo Rule, Severity Severity, string Path, string Message)> NewErrors(CheckResult after)
+    private HashSet<Said> NewErrors(CheckResult after)
     {
         var known = Count(_state.Findings);
         return [.. Count(after.Findings).Where(each => each.Key.Severity == Severity.Error && each.Value > known.GetValueOrDefault(each.Key)).Select(each => each.Key)];
@@ -188,19 +188,17 @@ public sealed class SafeFixes
         result.Findings.Count(finding => finding.Severity == Severity.Warning),
         result.Findings.Count(finding => finding.Severity < Severity.Warning));
 
-    // Places move when a text changes; what is said about a file does not.
-    private static (RuleInfo Rule, Severity Severity, string Path, string Message) Key(Finding finding) =>
-        (finding.Rule, finding.Severity, finding.Location.Source.Path, finding.Message);
+    private static Said Key(Finding finding) => new(finding.Rule, finding.Severity, finding.Location.Source.Path, finding.Message);
 
-    private static Dictionary<(RuleInfo Rule, Severity Severity, string Path, string Message), int> Count(ImmutableArray<Finding> findings)
+    private static Dictionary<Said, int> Count(ImmutableArray<Finding> findings)
     {
-        var counts = new Dictionary<(RuleInfo Rule, Severity Severity, string Path, string Message), int>();
+        var counts = new Dictionary<Said, int>();
         foreach (var finding in findings) counts[Key(finding)] = counts.GetValueOrDefault(Key(finding)) + 1;
         return counts;
     }
 
     /// <summary>The fixes that are safe: the first of each finding, or of each of some.</summary>
-    private static IEnumerable<FixCandidate> Candidates(CheckResult state, HashSet<(RuleInfo Rule, Severity Severity, string Path, string Message)>? only = null)
+    private static IEnumerable<FixCandidate> Candidates(CheckResult state, HashSet<Said>? only = null)
     {
         foreach (var finding in state.Findings)
             if (only?.Contains(Key(finding)) != false && finding.Fixes.FirstOrDefault(fix => fix.IsSafe) is { } fix) yield return new(finding, fix);
@@ -219,4 +217,7 @@ public sealed class SafeFixes
         NotAllowed = [.. Candidates(_state).SelectMany(candidate => candidate.Paths).Where(path => !_mayChange(path))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    /// <summary>What is said of a file: places move when a text changes, this does not.</summary>
+    private readonly record struct Said(RuleInfo Rule, Severity Severity, string Path, string Message);
 }

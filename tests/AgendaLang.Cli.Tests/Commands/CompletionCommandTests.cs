@@ -17,7 +17,7 @@ public sealed class CompletionCommandTests : IDisposable
     {
         var script = _world.Run("completion", shell).Output;
         var hyphens = shell == "fish" ? "-l " : "--";
-        string[] words = ["check", "format", "explain", "completion", hyphens + "warnaserror", hyphens + "diff", "sarif", "AGL1002", "no-name", "pwsh"];
+        string[] words = ["check", "format", "explain", "completion", hyphens + "warnaserror", hyphens + "fix", hyphens + "watch", hyphens + "statistics", hyphens + "diff", "sarif", "AGL1002", "no-name", "pwsh"];
         foreach (var word in words)
             Assert.Contains(word, script, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', script);

@@ -95,6 +95,27 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void What_somebody_else_saves_meanwhile_is_not_lost()
+    {
+        _world.Write("a.agenda", Wrong);
+        _world.Write("b.agenda", Wrong.Replace("kz", "uz", StringComparison.Ordinal));
+        // The person is told of the first file before the second is written.
+        using var error = new Notified(() => _world.Write("b.agenda", "plce x\n"));
+        var outcome = _world.Run(shell => Program.Run(["check", "--fix"], new()
+        {
+            Input = shell.Input,
+            Output = shell.Output,
+            Error = error,
+            Environment = shell.Environment,
+            Folder = shell.Folder,
+        }));
+        Assert.Equal(2, outcome.Status);
+        Assert.Contains("b.agenda: It was changed by somebody else meanwhile, and was left as it is.\n", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal((Right, "plce x\n"), (_world.Read("a.agenda"), _world.Read("b.agenda")));
+        Assert.Contains("b.agenda(1,1): error AGL0002: There is no kind of declaration \"plce\".", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Standard_input_goes_mended_to_standard_output_and_findings_to_the_person()
     {
         var outcome = _world.RunWithInput(Wrong + "person x \"X\" of kzz\n", "check", "--fix", "-", "--stdin-path", "a.agenda");
@@ -124,5 +145,19 @@ public sealed class FixTests : IDisposable
         using var json = JsonDocument.Parse(_world.Run("check", "--fix", "--output", "json").Output);
         Assert.Equal(0, json.RootElement.GetProperty("errors").GetInt32());
         Assert.Equal(Right, _world.Read("a.agenda"));
+    }
+
+    /// <summary>Does something when the first line is written.</summary>
+    private sealed class Notified(Action action) : StringWriter
+    {
+        private bool _isDone;
+
+        public override void WriteLine(string? value)
+        {
+            base.Write(value + "\n");
+            if (_isDone) return;
+            _isDone = true;
+            action();
+        }
     }
 }

@@ -29,6 +29,14 @@ public sealed class SafeFixesTests
         Assert.Empty(Fix("meeting m \"M\" {\n    sesion a \"A\" 10.30\n}\n").Files);
 
     [Fact]
+    public void One_that_is_left_out_keeps_no_other_from_being_applied()
+    {
+        var bad = string.Concat(Enumerable.Range(0, 3).Select(i => $"meeting m-{i} \"M\" {{\n    sesion a \"A\" 10.30\n}}\n"));
+        var result = Fix($"contry kz \"Kazakhstan\"\n{bad}contry uz \"Uzbekistan\"\n");
+        Assert.Equal($"country kz \"Kazakhstan\"\n{bad}country uz \"Uzbekistan\"\n", result.Files[0].After.Text);
+    }
+
+    [Fact]
     public void It_is_not_left_out_where_that_error_is_mended_too() =>
         Assert.Equal("meeting m \"M\" {\n    session a \"A\" kind drafting {\n        chair kz\n    }\n}\ncountry kz \"Kazakhstan\"\n",
             Fix("meeting m \"M\" {\n    sesion a \"A\" knd drafting {\n        chiar kz\n    }\n}\ncountry kz \"Kazakhstan\"\n").Files[0].After.Text);
