@@ -59,7 +59,7 @@ public sealed record CheckStatistics(ImmutableArray<RuleCount> Rules, ImmutableA
         for (var i = 0; i < sets.Count; i++)
         {
             var before = new SetsBefore(sets, i);
-            foreach (var bookings in Overlaps.ByThing(new SetView(sets[i], view).Events.SelectMany(inEvent => bookingsOf(inEvent))))
+            foreach (var bookings in Overlaps.ByThing(EventsOf(sets[i], view).SelectMany(inEvent => bookingsOf(inEvent))))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var what = bookings[0].What;
@@ -74,6 +74,9 @@ public sealed record CheckStatistics(ImmutableArray<RuleCount> Rules, ImmutableA
                 .ThenBy(each => each.What.Path, StringComparer.Ordinal).ThenBy(each => each.What.File.Path, StringComparer.Ordinal),
         ];
     }
+
+    private static IEnumerable<EventModel> EventsOf(AgendaSet set, ModelView view) =>
+        set.Files.SelectMany(file => file.Names.OfKinds(KindSet.Events)).Select(view.Event);
 
     private static long Count(List<Booking> bookings, SetsBefore before)
     {
