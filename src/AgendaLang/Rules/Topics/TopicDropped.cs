@@ -138,10 +138,10 @@ internal sealed class TopicDropped : ISetRule
         var names = Words.List(events.Select(each => Words.Of(each.Symbol)));
         var severity = events.Exists(each => HaveAllMet(meeting, each, context.View)) ? Info.Severity : Severity.Information;
         context.Report(Info.At(mention.Location,
-            $"{Words.Begin(topic)} is discussed in {Words.Of(meeting.Symbol)}, but nowhere in what that prepares: {names}.") with
+            $"{Words.Begin(topic)} is discussed in {Words.Of(meeting.Symbol)}, but nowhere in {names}, which that prepares.") with
         {
             Severity = severity,
-            Help = $"Discuss it in a session or item there; or, if it was settled before, accept it in the meeting: waive {Info.Id} because \"Settled before.\".",
+            Help = $"Discuss it in a session or item there. If it was settled before, accept it, for example: waive {Info.Id} because \"Settled before.\"",
             Related = [.. events.Select(each => new RelatedLocation(each.Symbol.Place(), "this is prepared"))],
         });
     }
