@@ -77,7 +77,7 @@ internal sealed class TopicUnused : IAllSetsRule
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 if (topic.Id.Length == 0 || broader.Contains(topic) || IsNamed(topic, named) || IsDoubtful(topic, sets)) continue;
-                if (sets.IsUsedElsewhere(file)) break;
+                if (!sets.IsSeenWhole(file)) break;
                 context.Report(Info.At(topic.Place(), $"{Words.Begin(topic)} is never discussed.") with
                 {
                     Help = $"Name it in the session or item where it belongs, for example: discuss {topic.Id}. Or remove it from the list.",
