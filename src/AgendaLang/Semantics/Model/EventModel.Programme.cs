@@ -176,6 +176,7 @@ public sealed class BreakModel
         LastDate = dates?.Last;
         var times = symbol.Declaration.Head.Times ?? (on.IsDefault ? null : on.Values.Times);
         HasTime = times != null;
+        TimeLocation = new(symbol.File.Source, symbol.Declaration.Head.TimeSpan ?? (on.IsDefault ? null : on.Values.TimeSpan) ?? symbol.IdSpan);
         var clock = Clock.Of(default, Place, clocked, view, out _);
         Zone = clock.Zone;
         HasUnknownZone = clock.IsUnknown;
@@ -205,6 +206,9 @@ public sealed class BreakModel
 
     /// <summary>Whether a time is written.</summary>
     public bool HasTime { get; }
+
+    /// <summary>Where its time is written, on the head line or in <c>on</c>; its keyword if there is none.</summary>
+    public Findings.Location TimeLocation { get; }
 
     /// <summary>The zone of its clock; null if none is known.</summary>
     public NodaTime.DateTimeZone? Zone { get; }
