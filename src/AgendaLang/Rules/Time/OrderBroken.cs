@@ -109,10 +109,10 @@ internal sealed class OrderBroken : IEventRule
 
     private void Report(Mention mention, SessionModel session, SessionModel earlier, RuleContext context)
     {
-        var through = mention.Target == earlier.Symbol ? "" : $" by way of {Words.Of(mention.Target!)}";
+        var through = mention.Target == earlier.Symbol ? "" : $", as {Words.Of(mention.Target!)} must";
         var message = session.Timing is { } one && earlier.Timing is { } other
-            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, must come after {Words.Of(earlier.Symbol)}{through}, but that is {Everybody.When(other, one)}."
-            : $"{Words.Begin(session.Symbol)}, {Day(session)}, must come after {Words.Of(earlier.Symbol)}{through}, but that is on {Day(earlier)}.";
+            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, begins before {Words.Of(earlier.Symbol)}, {Everybody.When(other, one)}, is over, but must come after it{through}."
+            : $"{Words.Begin(session.Symbol)}, {Day(session)}, is before {Words.Of(earlier.Symbol)}, {Day(earlier)}, but must come after it{through}.";
         context.Report(Info.At(mention.Location, message) with
         {
             Help = "Move one of the two, or take the other out of after if the order does not matter.",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
@@ -86,13 +87,15 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
             if (symbol is { Kind: Kind.Day, Date: not null } && symbol.Holder == inEvent.Symbol) days.Add(symbol);
         if (days.Count < 2) return true;
         var misplaced = Sequence.OutOfOrder([.. days.Select(day => (long)day.Date!.Value.DayNumber)]);
-        foreach (var (index, other) in misplaced)
+        foreach (var place in misplaced)
         {
-            var side = other < index ? "after" : "before";
-            context.Report(Info.At(DateOf(days[index]), $"{Words.Begin(days[index])} is written {side} {Words.Of(days[other])}.") with
+            var (index, other) = (place.Index, place.Other);
+            var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
+            context.Report(Info.At(DateOf(days[index]), $"{Words.Begin(days[index])} is written {side} {Words.Of(days[other])}, which is {rank}.") with
             {
                 Help = "Move it to where its date puts it, or correct the date.",
                 Related = [new(DateOf(days[other]), "the other day is here")],
+                Fixes = Move(days[index], days[place.Target], place),
             });
         }
         return misplaced.Count == 0;
@@ -103,17 +106,24 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
     private void CheckSessions(List<SessionModel> sessions, HashSet<SessionModel> said, RuleContext context)
     {
         if (sessions.Count < 2) return;
-        foreach (var (index, other) in Sequence.OutOfOrder([.. sessions.Select(session => session.Timing!.Start.ToUnixTimeTicks())]))
+        foreach (var place in Sequence.OutOfOrder([.. sessions.Select(session => session.Timing!.Start.ToUnixTimeTicks())]))
         {
-            var (session, beside) = (sessions[index], sessions[other]);
+            var (session, beside) = (sessions[place.Index], sessions[place.Other]);
             if (!said.Add(session)) continue;
-            var side = other < index ? "after" : "before";
+            var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
             context.Report(Info.At(session.TimeLocation,
-                $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing!)}, is written {side} {Words.Of(beside.Symbol)}, {Everybody.When(beside.Timing!, session.Timing!)}.") with
+                $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing!)}, is written {side} {Words.Of(beside.Symbol)}, {Everybody.When(beside.Timing!, session.Timing!)}, which is {rank}.") with
             {
                 Help = "Move it to where its time puts it, or correct the time.",
                 Related = [new(beside.TimeLocation, "the other session is here")],
+                Fixes = Move(session.Symbol, sessions[place.Target].Symbol, place),
             });
         }
+    }
+
+    private static ImmutableArray<Fix> Move(Symbol what, Symbol target, Misplaced place)
+    {
+        var side = place.IsTooLate ? "before" : "after";
+        return Edits.MoveFix($"Move {Words.Of(what)} {side} {Words.Of(target)}", what, target, isAfter: !place.IsTooLate) is { } fix ? [fix] : [];
     }
 }

@@ -48,13 +48,13 @@ internal static class TourSequence
     {
         if (known.Count < 2) return;
         var times = Times(known);
-        foreach (var (index, other) in Sequence.OutOfOrder(times))
+        foreach (var place in Sequence.OutOfOrder(times))
         {
-            var (stop, beside) = (known[index], known[other]);
+            var (stop, beside) = (known[place.Index], known[place.Other]);
             if (IsOverDateLine(stop, beside) || IsOverDateLine(beside, stop)) continue;
-            var side = other < index ? "after" : "before";
+            var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
             context.Report(Info.At(stop.Mention.Location,
-                $"{Words.Begin(stop.Event.Symbol)}, {Dates(stop.Event)}, is written {side} {Words.Of(beside.Event.Symbol)}, {Dates(beside.Event)}.") with
+                $"{Words.Begin(stop.Event.Symbol)}, {Dates(stop.Event)}, is written {side} {Words.Of(beside.Event.Symbol)}, {Dates(beside.Event)}, which is {rank}.") with
             {
                 Help = "Write the stops in order of time, or correct the dates.",
                 Related = [new(beside.Mention.Location, "the other stop is here"), new(stop.Event.OnLocation ?? stop.Event.Symbol.Place(), "its date is here")],

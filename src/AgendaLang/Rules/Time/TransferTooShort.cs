@@ -147,10 +147,11 @@ internal sealed class TransferTooShort : ISetRule
     {
         var (later, earlier) = (haste.Later, haste.Earlier);
         var minutes = (int)(later.Timing.Start - earlier.Timing.End).TotalMinutes;
-        var (has, need) = haste.People.Count == 1 ? ("has", "needs") : ("have", "need");
+        var has = haste.People.Count == 1 ? "has" : "have";
         context.ReportPair(Info.At(later.Place,
-            $"{Words.Capital(Words.List(haste.People.Select(Words.Of)))} {has} {Words.Length(minutes)} from {Words.Of(earlier.Room)} to {Words.Of(later.Room)}, but {need} "
-            + $"{Words.Length(haste.Needed)}: {Words.Of(earlier.Session)} is {Words.When(earlier.Timing)}, and {Words.Of(later.Session)} {Everybody.When(later.Timing, earlier.Timing)}.") with
+            $"{Words.Capital(Words.List(haste.People.Select(Words.Of)))} {has} {(minutes == 0 ? "no time" : Words.Length(minutes))} to get from {Words.Of(earlier.Room)} to "
+            + $"{Words.Of(later.Room)}, between {Words.Of(earlier.Session)}, {Words.When(earlier.Timing)}, and {Words.Of(later.Session)}, "
+            + $"{Everybody.When(later.Timing, earlier.Timing)}; the way takes {Words.Length(haste.Needed)}.") with
         {
             Help = $"Begin the later one at {Words.Clock(later.Timing.StartMinutes + haste.Needed - minutes)} or after, or hold both in one room.",
             Related = [new(earlier.Place, "the way begins here")],
