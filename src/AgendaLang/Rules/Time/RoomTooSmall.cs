@@ -15,7 +15,8 @@ internal sealed class RoomTooSmall : IEventRule
         What: """
         A session is in a room with fewer `seats` than people who are named for it: those of its `participants`, a party counting as its delegation, else all
         persons of the event's delegations, invitations and participants; plus those invited to the session, less those absent and those who are remote. A
-        session with a `delegation-size` of its own counts no more than that of each delegation. Chair and speakers do not add themselves.
+        session with a `delegation-size` of its own takes so many of each delegation, whether they are named yet or not; where a delegation says with `with`
+        who is in it, no more than those. Chair and speakers do not add themselves.
         """,
         Why: """
         A minister without a chair is remembered longer than the communiqué. Fire regulations count, too: a hall is approved for so many people, and
@@ -78,7 +79,7 @@ internal sealed class RoomTooSmall : IEventRule
             var count = Count(session, seats, context.View);
             if (count <= seats) continue;
             context.Report(Info.At(session.Place.Location,
-                $"{Words.Begin(session.Symbol)} has {Words.Count(count, "person", "people")}, but {Words.Of(room)} has {Words.Count(seats, "seat", "seats")}.") with
+                $"{Words.Begin(session.Symbol)} is for {Words.Count(count, "person", "people")}, but {Words.Of(room)} has {Words.Count(seats, "seat", "seats")}.") with
             {
                 Help = "Choose a larger room, or say who is in the session, with participants or delegation-size.",
                 Related = [new(room.Place(), "the room is here")],
@@ -97,25 +98,37 @@ internal sealed class RoomTooSmall : IEventRule
     private static int Count(SessionModel session, int seats, ModelView view)
     {
         var inEvent = session.Event;
-        if (!session.HasParticipants && inEvent.People.Length + 2 * session.Invitations.Length <= seats) return 0;
+        if (!session.HasParticipants && session.DelegationSize == null)
+        {
+            if (inEvent.People.Length + 2 * session.Invitations.Length <= seats) return 0;
+            if (session.Invitations.IsEmpty && session.Absent.IsEmpty && session.Remote.IsEmpty && inEvent.Remote.IsEmpty) return inEvent.People.Length;
+        }
         var people = new HashSet<Symbol>();
+        var unnamed = new Dictionary<Symbol, int>();
         if (session.HasParticipants)
         {
             foreach (var mention in session.Participants)
                 if (mention.Target is { Kind: Kind.Person } person) people.Add(person);
             AddDelegations(session, people);
         }
-        else if (session.DelegationSize != null)
+        else if (session.DelegationSize is { } size)
         {
-            foreach (var delegation in inEvent.Delegations) people.UnionWith(Most(delegation, session));
-            foreach (var invitation in inEvent.Invitations) Add(invitation);
+            foreach (var delegation in inEvent.Delegations)
+            {
+                people.UnionWith(Most(delegation, session));
+                if (delegation.Others.IsEmpty && !delegation.IsUnknown && delegation.Leader.Target is { } leader)
+                    unnamed[leader] = Math.Min(size.Total, delegation.Size?.Total ?? int.MaxValue) - 1;
+            }
         }
         else people.UnionWith(inEvent.People);
         foreach (var invitation in session.Invitations) Add(invitation);
         var absent = Absent(session);
         people.RemoveWhere(who => view.Person(who) is var person
             && (session.IsRemote(person) || inEvent.IsAbsent(person) || absent.Contains(who) || !person.Parties.IsEmpty && person.Parties.All(absent.Contains)));
-        return people.Count;
+        var count = people.Count;
+        foreach (var (leader, others) in unnamed)
+            if (people.Contains(leader)) count += Math.Max(others, 0);
+        return count;
 
         void Add(Invitation invitation)
         {
