@@ -28,20 +28,11 @@ internal static class TourSequence
         {
             if (mention.Target is not { } target || !KindSet.Events.Contains(target.Kind)) continue;
             var inEvent = context.View.Event(target);
-            if (!inEvent.IsLive || inEvent.IsDateLost || inEvent.FirstDate is not { } first) continue;
-            if (dates is { } span && (inEvent.LastDate < span.First || first > span.Last)) ReportOutside(tour, mention, inEvent, span, context);
-            else known.Add(new(mention, inEvent, StartOf(inEvent)));
+            if (TimeFrame.Of(inEvent) is not { } frame) continue;
+            if (dates is { } span && (frame.Last < span.First || frame.First > span.Last)) ReportOutside(tour, mention, inEvent, span, context);
+            else known.Add(new(mention, inEvent, frame.Begin?.ToInstant()));
         }
         CheckOrder(known, stops, context);
-    }
-
-    private static Instant? StartOf(EventModel inEvent)
-    {
-        if (inEvent.OwnTiming is { } own) return own.Start;
-        Instant? start = null;
-        foreach (var session in inEvent.Sessions)
-            if (session is { IsLive: true, Timing: { } timing } && (start == null || timing.Start < start)) start = timing.Start;
-        return start;
     }
 
     private static void CheckOrder(List<Stop> known, List<Mention> stops, RuleContext context)
