@@ -108,7 +108,7 @@ internal sealed class TransferTooShort : ISetRule
             foreach (var named in session.Named)
             {
                 if (named.Who.Kind != Kind.Person || !seen.Add(named.Who) || session.IsRemote(view.Person(named.Who))) continue;
-                foreach (var timing in session.Timings) Add(named.Who, new(inEvent, session.Symbol, room, timing, session.TimeLocation));
+                foreach (var timing in session.Timings) Add(named.Who, new(inEvent, session.Symbol, room, timing, session.TimeLocation, named.IsOfItem ? named.Mention : default));
             }
         }
         if (inEvent.At.Target is not { Kind: Kind.Place } place) return;
@@ -116,7 +116,7 @@ internal sealed class TransferTooShort : ISetRule
         foreach (var named in inEvent.NamedInMeeting())
         {
             if (!seen.Add(named.Who) || inEvent.IsRemote(view.Person(named.Who))) continue;
-            foreach (var timing in inEvent.OwnTimings) Add(named.Who, new(inEvent, inEvent.Symbol, place, timing, inEvent.TimeLocation));
+            foreach (var timing in inEvent.OwnTimings) Add(named.Who, new(inEvent, inEvent.Symbol, place, timing, inEvent.TimeLocation, default));
         }
 
         void Add(Symbol person, Stay stay)
@@ -132,7 +132,7 @@ internal sealed class TransferTooShort : ISetRule
         Stay? before = null;
         foreach (var stay in list.OrderBy(stay => stay.Timing.Start))
         {
-            if (before != null && before.Room != stay.Room && before.Timing.End <= stay.Timing.Start
+            if (before != null && before.Room != stay.Room && !IsOneItem(before, stay) && before.Timing.End <= stay.Timing.Start
                 && ways.Between(before, stay) is { } needed && (stay.Timing.Start - before.Timing.End).TotalMinutes < needed)
             {
                 if (!late.TryGetValue((stay.Session, before.Session), out var haste)) late.Add((stay.Session, before.Session), haste = new(stay, before, needed));
@@ -142,6 +142,9 @@ internal sealed class TransferTooShort : ISetRule
             if (stay.Timing.HasEnd && (before == null || stay.Timing.End >= before.Timing.End)) before = stay;
         }
     }
+
+    /// <summary>Whether one item names somebody in both: where two sessions take it up, they need to be in one of them only.</summary>
+    private static bool IsOneItem(Stay one, Stay other) => !one.OfItem.IsDefault && one.OfItem == other.OfItem;
 
     private void Report(Haste haste, RuleContext context)
     {
@@ -158,8 +161,8 @@ internal sealed class TransferTooShort : ISetRule
         }, earlier.Place);
     }
 
-    /// <summary>Somebody's time in a room.</summary>
-    internal sealed record Stay(EventModel Event, Symbol Session, Symbol Room, Timing Timing, Location Place);
+    /// <summary>Somebody's time in a room; <c>OfItem</c> where an item names them.</summary>
+    internal sealed record Stay(EventModel Event, Symbol Session, Symbol Room, Timing Timing, Location Place, Mention OfItem);
 
     /// <summary>People who have too little time for a way.</summary>
     private sealed record Haste(Stay Later, Stay Earlier, int Needed)
