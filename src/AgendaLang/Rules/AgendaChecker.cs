@@ -38,6 +38,7 @@ public static class AgendaChecker
         var seen = new HashSet<AgendaFile>();
         // A file that a lost `use` should lead to seems unused; that is one mistake, not many.
         var isComplete = sets.TrueForAll(set => set.IsComplete);
+        var views = new List<SetView>(sets.Count);
         foreach (var set in sets)
         {
             foreach (var file in set.Files)
@@ -58,12 +59,14 @@ public static class AgendaChecker
             SameNameCheck.Run(set, findings);
             CircularMembershipCheck.Run(set, findings);
             if (isComplete) UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
-            CheckSet(set, users, findings, cancellation);
+            views.Add(CheckSet(set, users, findings, cancellation));
         }
+        var all = new AllSets(views, users);
+        foreach (var rule in RuleSet.OfAllSets) rule.Check(all, new(new(), findings, cancellation));
         return new(waivers.Apply(findings.ToSorted(), path => users.IsSeenWhole(loader.Load(path)), sets), [.. seen.Select(file => file.Path).Order(StringComparer.Ordinal)]);
     }
 
-    private static void CheckSet(AgendaSet set, FileUsers users, FindingSink findings, CancellationToken cancellation)
+    private static SetView CheckSet(AgendaSet set, FileUsers users, FindingSink findings, CancellationToken cancellation)
     {
         var context = new RuleContext(new(), findings, cancellation);
         var view = new SetView(set, context.View, users.IsUsed);
@@ -72,5 +75,6 @@ public static class AgendaChecker
             cancellation.ThrowIfCancellationRequested();
             rule.Check(view, context);
         }
+        return view;
     }
 }

@@ -83,6 +83,35 @@ internal static class Edits
         return start > 0 && text[start - 1] == ',' ? new(member.File.Source, new(TextSpan.FromBounds(start - 1, end), "")) : null;
     }
 
+    /// <summary>Moves a declaration, with the comments that belong to it, to right before or right after another of the same block.</summary>
+    /// <returns>Null where one of them shares a line with something else.</returns>
+    public static Fix? MoveFix(string title, Symbol what, Symbol target, bool isAfter)
+    {
+        if (what.Holder != target.Holder || what.File != target.File || LinesOf(what) is not { } lines || LinesOf(target) is not { } there) return null;
+        var source = what.File.Source;
+        return new(title, false,
+        [
+            new(source, new(lines, "")),
+            new(source, new(new(isAfter ? there.End : there.Start, 0), source.Slice(lines).ToString())),
+        ]);
+    }
+
+    /// <summary>The lines of a declaration and of the comments right above it, with the line break of the last; null where something else stands on them.</summary>
+    private static TextSpan? LinesOf(Symbol symbol)
+    {
+        var source = symbol.File.Source;
+        var span = symbol.Declaration.Node.Span;
+        var line = source.PositionOf(span.Start).Line;
+        var end = source.LineSpan(source.PositionOf(span.End).Line).End;
+        var rest = source.Text.AsSpan(span.End, end - span.End).TrimStart(" \t");
+        if (!source.Text.AsSpan(source.LineSpan(line).Start, span.Start - source.LineSpan(line).Start).IsWhiteSpace()) return null;
+        if (!rest.IsEmpty && !rest.StartsWith("//")) return null;
+        while (line > 0 && source.Slice(source.LineSpan(line - 1)).TrimStart(" \t").StartsWith("//")) line--;
+        if (end < source.Length && source.Text[end] == '\r') end++;
+        if (end == source.Length || source.Text[end] != '\n') return null;
+        return TextSpan.FromBounds(source.LineSpan(line).Start, end + 1);
+    }
+
     private static string IndentAt(SourceText source, int offset)
     {
         var line = source.LineSpan(source.PositionOf(offset).Line);

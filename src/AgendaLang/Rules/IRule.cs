@@ -44,3 +44,10 @@ internal interface ISetRule : IRule
     /// <summary>Looks at one set. What two sets give alike is shown once.</summary>
     void Check(SetView set, RuleContext context);
 }
+
+/// <summary>A rule about what is absent: it is so only if it is so in every set of the check, so this rule looks at all of them at once.</summary>
+internal interface IAllSetsRule : IRule
+{
+    /// <summary>Looks at all sets of a check.</summary>
+    void Check(AllSets sets, RuleContext context);
+}

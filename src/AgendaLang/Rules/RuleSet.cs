@@ -17,6 +17,7 @@ internal static class RuleSet
     private static readonly Lazy<IEventRule[]> EventRules = new(() => [.. Rules.Value.OfType<IEventRule>()]);
     private static readonly Lazy<IFileRule[]> FileRules = new(() => [.. Rules.Value.OfType<IFileRule>()]);
     private static readonly Lazy<ISetRule[]> SetRules = new(() => [.. Rules.Value.OfType<ISetRule>()]);
+    private static readonly Lazy<IAllSetsRule[]> AllSetsRules = new(() => [.. Rules.Value.OfType<IAllSetsRule>()]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IRule> All => Rules.Value;
@@ -32,4 +33,7 @@ internal static class RuleSet
 
     /// <summary>Those that look at sets.</summary>
     public static ReadOnlySpan<ISetRule> OfSets => SetRules.Value;
+
+    /// <summary>Those that look at all sets at once.</summary>
+    public static ReadOnlySpan<IAllSetsRule> OfAllSets => AllSetsRules.Value;
 }

@@ -25,3 +25,21 @@ internal sealed class SetView(AgendaSet set, ModelView view, Func<AgendaFile, bo
             foreach (var symbol in file.Names.OfKinds(kinds)) yield return symbol;
     }
 }
+
+/// <summary>All sets of a check as the rules see them that look for what is absent.</summary>
+internal sealed class AllSets(IReadOnlyList<SetView> sets, FileUsers users)
+{
+    private readonly FileUsers _users = users;
+
+    /// <summary>The sets.</summary>
+    public IReadOnlyList<SetView> Sets { get; } = sets;
+
+    /// <summary>All their files, each once, used files before their users.</summary>
+    public IReadOnlyList<AgendaFile> Files { get; } = [.. sets.SelectMany(set => set.Set.Files).Distinct()];
+
+    /// <summary>Whether every file that is used was found and could be read.</summary>
+    public bool IsComplete { get; } = sets.All(set => set.Set.IsComplete);
+
+    /// <summary>Whether every set that holds a file is checked: no file that is not looked at uses it, directly or through others.</summary>
+    public bool IsSeenWhole(AgendaFile file) => _users.IsSeenWhole(file);
+}

@@ -36,7 +36,7 @@ internal sealed class PersonOverlap : ISetRule
         meeting talks "Talks in Astana" between kz, uz on 2026-05-14 at astana {
             delegation kz led by tokayev
             delegation uz led by mirziyoyev
-            session plenary "Plenary" 10:00-12:00 kind plenary chair tokayev discuss trade
+            session expanded "Expanded talks" 10:00-12:00 kind expanded chair tokayev discuss trade
             session trees "Planting of trees" 11:30-12:30 kind ceremony participants tokayev, mirziyoyev
         }
         """,
@@ -56,7 +56,7 @@ internal sealed class PersonOverlap : ISetRule
         meeting talks "Talks in Astana" between kz, uz on 2026-05-14 at astana {
             delegation kz led by tokayev
             delegation uz led by mirziyoyev
-            session plenary "Plenary" 10:00-12:00 kind plenary chair tokayev discuss trade
+            session expanded "Expanded talks" 10:00-12:00 kind expanded chair tokayev discuss trade
             session trees "Planting of trees" 12:00-12:30 kind ceremony participants tokayev, mirziyoyev
         }
         """,

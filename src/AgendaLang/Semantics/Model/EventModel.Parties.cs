@@ -11,6 +11,7 @@ public sealed partial class EventModel
     private readonly Dictionary<Symbol, Delegation> _delegations = [];
     private readonly Dictionary<Symbol, Delegation> _delegates = [];
     private readonly Dictionary<Symbol, Invitation> _invitations = [];
+    private HashSet<Symbol>? _remote;
 
     /// <summary>Members of its format and the sides of <c>between</c>: countries and organizations, each once, in order.</summary>
     public ImmutableArray<Symbol> Members { get; private set; } = [];
@@ -58,6 +59,20 @@ public sealed partial class EventModel
         return !_people.Contains(person.Symbol) && !person.Parties.IsEmpty && person.Parties.All(_absent.Contains);
     }
 
+    /// <summary>Whether the event says that a person, or one for whom they act, takes part from afar.</summary>
+    public bool IsRemote(PersonModel person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return IsAmong(person, _remote);
+    }
+
+    internal static bool IsAmong(PersonModel person, HashSet<Symbol>? remote) =>
+        remote != null && (remote.Contains(person.Symbol) || person.Parties.Any(remote.Contains));
+
+    internal static HashSet<Symbol>? ReadRemote(ImmutableArray<Mention> mentions, ModelView view) => mentions.IsEmpty ? null
+        : [.. mentions.Select(mention => mention.Target).OfType<Symbol>().Where(who => who.Kind == Kind.Person),
+            .. PartyModel.Flatten(mentions.Select(mention => mention.Target).OfType<Symbol>(), view, out _)];
+
     /// <summary>The delegation of a country or organization, its own or that of a group; the first, if there are two; null if there is none.</summary>
     public Delegation? DelegationOf(Symbol party) => _delegations.GetValueOrDefault(party);
 
@@ -78,6 +93,7 @@ public sealed partial class EventModel
         foreach (var mention in Absent) AddAbsent(mention.Target, view);
         foreach (var chair in Chairs)
             if (chair.Target is { Kind: Kind.Person } person) view.Person(person);
+        _remote = ReadRemote(Remote, view);
 
         var written = Between.Select(side => side.Target).Prepend(Format.Target).OfType<Symbol>();
         Members = Flatten(written, view);

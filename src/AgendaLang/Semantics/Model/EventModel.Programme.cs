@@ -26,7 +26,10 @@ public sealed partial class EventModel
     /// <summary>Whether a topic or initiative that it discusses is unknown.</summary>
     public bool HasUnknownTopics { get; private set; }
 
-    /// <summary>The topics and initiatives that its live sessions and items name, or without a programme it itself; in no order.</summary>
+    /// <summary>
+    /// The topics and initiatives that those of its sessions and items name that are not called off, or without any it itself; in no order. Whether the
+    /// event as a whole is called off, makes no difference.
+    /// </summary>
     public IReadOnlyCollection<Symbol> Discussed => _discussed;
 
     /// <summary>The model of a session of it; null if it is not of this event.</summary>
@@ -117,25 +120,27 @@ public sealed partial class EventModel
 
     private void ReadDiscussed(ModelView view)
     {
-        if (!HasProgramme)
-        {
-            Discuss(Topics, view);
-            return;
-        }
+        var isLive = false;
         foreach (var session in Sessions)
         {
             HasUnknownTopics |= session.IsBroken;
-            if (!session.IsLive) continue;
+            if (session.IsOff) continue;
+            isLive = true;
             Discuss(session.Topics, view);
+            foreach (var mention in session.TakenUp) HasUnknownTopics |= mention.Target == null;
             foreach (var item in session.TakenUpItems)
-                foreach (var part in item.WithParts) Discuss(part.Topics, view);
+                foreach (var part in item.WithParts)
+                    if (!part.IsOff) Discuss(part.Topics, view);
         }
         foreach (var item in Items)
         {
             HasUnknownTopics |= item.IsBroken;
-            if (item.IsLive) Discuss(item.Topics, view);
+            if (item.IsOff || item.Session is { IsOff: true }) continue;
+            isLive = true;
+            Discuss(item.Topics, view);
         }
         HasUnknownTopics |= IsBroken;
+        if (!isLive) Discuss(Topics, view);
     }
 
     private void Discuss(ImmutableArray<Mention> topics, ModelView view)
@@ -171,6 +176,7 @@ public sealed class BreakModel
         LastDate = dates?.Last;
         var times = symbol.Declaration.Head.Times ?? (on.IsDefault ? null : on.Values.Times);
         HasTime = times != null;
+        TimeLocation = new(symbol.File.Source, symbol.Declaration.Head.TimeSpan ?? (on.IsDefault ? null : on.Values.TimeSpan) ?? symbol.IdSpan);
         var clock = Clock.Of(default, Place, clocked, view, out _);
         Zone = clock.Zone;
         HasUnknownZone = clock.IsUnknown;
@@ -200,6 +206,9 @@ public sealed class BreakModel
 
     /// <summary>Whether a time is written.</summary>
     public bool HasTime { get; }
+
+    /// <summary>Where its time is written, on the head line or in <c>on</c>; its keyword if there is none.</summary>
+    public Findings.Location TimeLocation { get; }
 
     /// <summary>The zone of its clock; null if none is known.</summary>
     public NodaTime.DateTimeZone? Zone { get; }

@@ -62,7 +62,7 @@ public sealed class ItemModel
     /// <summary>An item of another event that a session here takes up, with its parts. What takes it up there is not known here.</summary>
     internal static ItemModel OfOther(Symbol symbol, ItemModel? holder, ModelView view)
     {
-        var item = new ItemModel(symbol, holder, "", view) { IsHeldOff = holder?.IsHeldOff ?? IsOff(symbol, view), IsOfOther = true };
+        var item = new ItemModel(symbol, holder, "", view) { IsHeldOff = holder?.IsHeldOff ?? IsHolderOff(symbol, view), IsOfOther = true };
         var parts = ImmutableArray.CreateBuilder<ItemModel>();
         foreach (var held in EventModel.Held(symbol))
             if (held.Kind == Language.Kind.Item && held.Holder == symbol) parts.Add(OfOther(held, item, view));
@@ -117,8 +117,11 @@ public sealed class ItemModel
     /// <summary>Its own status; null if that is unknown.</summary>
     public EventStatus? Status { get; } = EventStatus.Provisional;
 
+    /// <summary>Whether it, or an item that it is a part of, is postponed or cancelled, whatever becomes of its session.</summary>
+    public bool IsOff => Status is { } status && status.IsOff() || Holder is { IsOff: true };
+
     /// <summary>Whether neither it nor what holds it is postponed or cancelled.</summary>
-    public bool IsLive => Status is not { } status || !status.IsOff() ? Holder?.IsLive ?? Session?.IsLive ?? !IsHeldOff : false;
+    public bool IsLive => !IsOff && (Session?.IsLive ?? !(Holder?.IsHeldOff ?? IsHeldOff));
 
     /// <summary>Its own time as written, in minutes; null if none is given.</summary>
     public int? Minutes { get; }
@@ -177,7 +180,7 @@ public sealed class ItemModel
     /// <summary>Whether the event or session of an item of another event is postponed or cancelled.</summary>
     private bool IsHeldOff { get; init; }
 
-    private static bool IsOff(Symbol symbol, ModelView view)
+    private static bool IsHolderOff(Symbol symbol, ModelView view)
     {
         for (var at = symbol.Holder; at != null; at = at.Holder)
             if (view.Facts(at).First(Keyword.Status) is { IsDefault: false } status && Terms.EventStatus(status) is { } off && off.IsOff()) return true;

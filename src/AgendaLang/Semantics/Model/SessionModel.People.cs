@@ -28,6 +28,7 @@ public sealed partial class SessionModel
     private HashSet<Symbol> _invited = Nobody;
     private HashSet<Symbol> _joining = Nobody;
     private HashSet<Symbol> _absent = Nobody;
+    private HashSet<Symbol>? _remote;
 
     /// <summary>Whether somebody who may be in it by its own word, as participant, guest, host or from afar, is unknown.</summary>
     public bool HasUnknownParticipants { get; private set; }
@@ -132,6 +133,13 @@ public sealed partial class SessionModel
         return taken < size.Total;
     }
 
+    /// <summary>Whether the session or its event says that a person, or one for whom they act, takes part from afar.</summary>
+    public bool IsRemote(PersonModel person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return EventModel.IsAmong(person, _remote) || Event.IsRemote(person);
+    }
+
     private Presence PresenceOfParty(Symbol party)
     {
         var isAbsent = true;
@@ -175,6 +183,7 @@ public sealed partial class SessionModel
         }
         foreach (var mention in Remote)
             if (mention.Target is { Kind: Language.Kind.Person } remote) Include(remote, ref _joining, view);
+        _remote = EventModel.ReadRemote(Remote, view);
         if (Host.Target is { } host) Include(host, ref _joining, view);
         Named = ListNamed(view);
     }

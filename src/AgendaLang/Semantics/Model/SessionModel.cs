@@ -55,8 +55,11 @@ public sealed partial class SessionModel
     /// <summary>Its status; null if it is unknown.</summary>
     public EventStatus? Status { get; private set; } = EventStatus.Provisional;
 
+    /// <summary>Whether it is itself postponed or cancelled.</summary>
+    public bool IsOff => Status is { } status && status.IsOff();
+
     /// <summary>Whether neither it nor its event is postponed or cancelled.</summary>
-    public bool IsLive => Event.IsLive && (Status is not { } status || !status.IsOff());
+    public bool IsLive => Event.IsLive && !IsOff;
 
     /// <summary>Its first day; null if unknown.</summary>
     public DateOnly? FirstDate { get; }
