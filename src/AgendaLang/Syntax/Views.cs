@@ -189,7 +189,7 @@ public readonly struct PropertyValues
     /// <summary>Whether nothing is given.</summary>
     public bool IsEmpty => !Tokens.Any();
 
-    /// <summary>The dates: one, or first and last of a range; null if there is none that exists.</summary>
+    /// <summary>The dates: one, or first and last of a range; null if there is none that exists, or the range ends before it starts.</summary>
     public (DateOnly First, DateOnly Last)? Dates
     {
         get
@@ -198,14 +198,14 @@ public readonly struct PropertyValues
             foreach (var token in Tokens)
             {
                 if (token.Kind != TokenKind.Date || !Syntax.Values.TryDate(token.Text, out var date)) continue;
-                if (dates is { } range) return (range.Item1, date);
+                if (dates is { } range) return range.Item1 <= date ? (range.Item1, date) : null;
                 dates = (date, date);
             }
             return dates;
         }
     }
 
-    /// <summary>The times in minutes since midnight: the start, and the end of a range or null; null if there is none that exists.</summary>
+    /// <summary>The times in minutes since midnight: the start, and the end of a range or null; null if there is none that exists, or the range ends before it starts.</summary>
     public (int Start, int? End)? Times
     {
         get
@@ -214,7 +214,7 @@ public readonly struct PropertyValues
             foreach (var token in Tokens)
             {
                 if (token.Kind != TokenKind.Time || !Syntax.Values.TryTime(token.Text, out var minutes)) continue;
-                if (start != null) return (start.Value, minutes);
+                if (start != null) return start <= minutes ? (start.Value, minutes) : null;
                 start = minutes;
             }
             return start == null ? null : (start.Value, null);
