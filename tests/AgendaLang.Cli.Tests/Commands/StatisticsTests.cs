@@ -93,7 +93,7 @@ public sealed class StatisticsTests : IDisposable
     public void After_mending_they_are_those_of_the_mended_agendas()
     {
         _world.Write("a.agenda", Agenda.Replace("session two", "sesion two", StringComparison.Ordinal));
-        _world.Write(".editorconfig", "[*]\ndotnet_diagnostic.AGL4002.severity = none\ndotnet_diagnostic.AGL2002.severity = none\n");
+        _world.Write(".editorconfig", "[*]\ndotnet_diagnostic.AGL4002.severity = none\ndotnet_diagnostic.AGL2002.severity = none\ndotnet_diagnostic.AGL4003.severity = none\n");
         Assert.Contains("in one room: 4\n", _world.Run("check", "--fix", "--statistics").Output, StringComparison.Ordinal);
     }
 }
