@@ -170,24 +170,10 @@ public readonly struct PropertyValues
     public IEnumerable<SyntaxToken> Words => Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Path);
 
     /// <summary>The values and the signs of ranges in order, without keyword and commas.</summary>
-    public IEnumerable<SyntaxToken> Tokens
-    {
-        get
-        {
-            if (_node.IsDefault) yield break;
-            var skip = Skip;
-            foreach (var child in _node.Children)
-            {
-                if (skip-- > 0) continue;
-                if (child.AsToken() is not { } token) yield break;
-                if (token.Kind is TokenKind.NewLine) yield break;
-                if (token.Kind != TokenKind.Comma) yield return token;
-            }
-        }
-    }
+    public ValueTokens Tokens => new(_node, _node.IsDefault ? 0 : Skip);
 
     /// <summary>Whether nothing is given.</summary>
-    public bool IsEmpty => !Tokens.Any();
+    public bool IsEmpty => !Tokens.GetEnumerator().MoveNext();
 
     /// <summary>The dates: one, or first and last of a range; null if there is none that exists, or the range ends before it starts.</summary>
     public (DateOnly First, DateOnly Last)? Dates

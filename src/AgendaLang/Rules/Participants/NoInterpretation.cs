@@ -110,6 +110,7 @@ internal sealed class NoInterpretation : IEventRule
         if (offered.IsEmpty) return true;
         foreach (var each in spoken)
         {
+            if (offered.Contains(each)) return true;
             if (LanguageTags.PrimaryLanguage(each) is not { } language) return true;
             foreach (var other in offered)
                 if (LanguageTags.PrimaryLanguage(other) is not { } primary || primary == language) return true;
