@@ -128,7 +128,8 @@ internal sealed partial class CanonicalWriter
         var lineBreak = rest.IndexOfAny('\n', '\r');
         _out.Append(lineBreak < 0 ? text : text[..^(rest.Length - lineBreak)]);
         _out.End();
-        if (rest.Count('\n') > 1 || rest.Count('\r') > 1) _out.Blank();
+        var lines = new LeadLines(rest);
+        if (lines.MoveNext() && lines.MoveNext()) _out.Blank();
     }
 
     /// <summary>Begins the line of a statement, after the comments that stand before it.</summary>

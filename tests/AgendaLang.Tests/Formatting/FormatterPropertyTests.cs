@@ -6,16 +6,15 @@ using CsCheck;
 
 namespace AgendaLang.Tests.Formatting;
 
+[Trait("Category", "Property")]
 public class FormatterPropertyTests
 {
-    private const int Cases = 400;
-
     [Fact]
     public void Generated_agendas_read_without_findings() =>
-        AgendaGen.Agendas.Sample(text => SyntaxTree.Parse(text).Findings.Any() ? throw new InvalidOperationException(Describe(text)) : true, iter: Cases, threads: 1);
+        AgendaGen.Agendas.Sample(text => SyntaxTree.Parse(text).Findings.Any() ? throw new InvalidOperationException(Describe(text)) : true, iter: Cases.Count, threads: 1);
 
     [Fact]
-    public void Formatting_twice_is_formatting_once() => AgendaGen.Agendas.Sample(text => AssertSound(text, range: null), iter: Cases, threads: 1);
+    public void Formatting_twice_is_formatting_once() => AgendaGen.Agendas.Sample(text => AssertSound(text, range: null), iter: Cases.Count, threads: 1);
 
     [Fact]
     public void Formatted_agendas_have_no_findings_and_keep_every_comment() => AgendaGen.Agendas.Sample(text =>
@@ -23,7 +22,7 @@ public class FormatterPropertyTests
         var formatted = AgendaFormatter.Format(new SourceText("x.agenda", text)).Text;
         Assert.Empty(SyntaxTree.Parse(formatted).Findings);
         Assert.Equal(CommentsOf(text), CommentsOf(formatted));
-    }, iter: Cases, threads: 1);
+    }, iter: Cases.Count, threads: 1);
 
     [Fact]
     public void Lines_are_clean() => AgendaGen.Agendas.Sample(text =>
@@ -35,7 +34,7 @@ public class FormatterPropertyTests
         Assert.DoesNotContain("\n", rest);
         if (!formatted.Contains("\"\"\"", StringComparison.Ordinal)) Assert.DoesNotContain("\n\n\n", formatted.Replace("\r", ""));
         if (formatted.TrimStart('\uFEFF').Length > 0) Assert.Matches("[^\n\r]\r?\n$", formatted);
-    }, iter: Cases / 4, threads: 1);
+    }, iter: Cases.Count / 4, threads: 1);
 
     [Fact]
     public void Spoiled_agendas_are_formatted_around_what_cannot_be_read() =>
@@ -44,7 +43,7 @@ public class FormatterPropertyTests
             AssertSound(text, range: null);
             var formatted = AgendaFormatter.Format(new SourceText("x.agenda", text)).Text;
             foreach (var statement in BrokenStatements(text)) Assert.True(formatted.Contains(statement, StringComparison.Ordinal), $"Changed: {statement}{Describe(text)}");
-        }, iter: Cases, threads: 1);
+        }, iter: Cases.Count, threads: 1);
 
     [Fact]
     public void A_range_changes_only_what_it_touches() =>
@@ -52,7 +51,7 @@ public class FormatterPropertyTests
         {
             var (from, to) = ((int)(Math.Min(a, b) * text.Length), (int)(Math.Max(a, b) * text.Length));
             AssertSound(text, TextSpan.FromBounds(from, to));
-        }, iter: Cases, threads: 1);
+        }, iter: Cases.Count, threads: 1);
 
     private static void AssertSound(string text, TextSpan? range)
     {

@@ -46,6 +46,13 @@ public class FormatterTests
     }
 
     [Fact]
+    public void Keeps_an_empty_line_after_what_stays_however_it_ends()
+    {
+        AssertFormats("topic  a {\n// a\n\r// b\ncountry  kz\n", "topic  a {\n// a\n\n// b\ncountry kz\n");
+        AssertFormats("topic  a {\n// a\r \n// b\ncountry  kz\n", "topic  a {\n// a\n\n// b\ncountry kz\n");
+    }
+
+    [Fact]
     public void A_line_of_a_hundred_columns_fits_and_one_more_does_not()
     {
         var name = new string('n', 100 - "country kz \"\" code kz".Length);
