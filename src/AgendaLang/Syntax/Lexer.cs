@@ -104,7 +104,7 @@ internal ref partial struct Lexer
                 CurlyText();
                 break;
             default:
-                if (IsBlank(c)) _at++;
+                if (Blanks.Is(c)) _at++;
                 else if (c >= 128 && WordStartLength(_at) > 0) Word();
                 else BadCharacters();
                 break;
@@ -205,11 +205,8 @@ internal ref partial struct Lexer
         if (c < 128)
             return Classes[c] == 0 && c is not ('\n' or '\r' or '"' or ',' or '=' or '{' or '}' or '-' or '.')
                 || c == '/' && !(at + 1 < _text.Length && _text[at + 1] == '/');
-        return !IsBlank(c) && c is not ('–' or '—' or '‑' or '−' or '“' or '„' or '«') && WordStartLength(at) == 0;
+        return !Blanks.Is(c) && c is not ('–' or '—' or '‑' or '−' or '“' or '„' or '«') && WordStartLength(at) == 0;
     }
-
-    private static bool IsBlank(char c) =>
-        c < 128 ? (Classes[c] & Blank) != 0 : c == '\u00A0' || c == '\u3000' || c is >= '\u2000' and <= '\u200A' or '\u202F' or '\u205F';
 
     private readonly int WordStartLength(int at)
     {

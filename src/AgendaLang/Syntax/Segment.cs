@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Text;
@@ -86,12 +88,19 @@ internal static class Segments
     {
         var length = 1;
         while (length < line.Length && length < 16 && line[length] is >= 'a' and <= 'z') length++;
-        if (length < line.Length && (line[length] is '-' or '_' or '.' || char.IsAsciiLetterOrDigit(line[length]) || line[length] >= 128
-            || line[length] == '/' && !(length + 1 < line.Length && line[length + 1] == '/')))
-            return false;
+        if (ContinuesWord(line[length..])) return false;
         var keyword = Keywords.Find(line[..length]);
         return keyword == Keyword.Use || keyword.ToKind() is var kind and not Kind.None && kind.Info().IsTopLevel;
     }
+
+    /// <summary>Whether a word goes on, or becomes a path.</summary>
+    private static bool ContinuesWord(ReadOnlySpan<char> rest) => rest switch
+    {
+        [] or ['/', '/', ..] or ['.', '.', ..] => false,
+        ['-' or '_' or '/' or '.', ..] => true,
+        [< '\u0080' and var c, ..] => char.IsAsciiLetterOrDigit(c),
+        _ => Rune.DecodeFromUtf16(rest, out var rune, out _) == OperationStatus.Done && UnicodeText.IsWordPart(rune),
+    };
 
     /// <summary>Where the comments begin that belong to the declaration on a line: those directly above, and doc comments further up.</summary>
     private static int LeadStart(ReadOnlySpan<char> text, int floor, int line)
@@ -101,7 +110,7 @@ internal static class Segments
         for (var at = line; at > floor;)
         {
             at = PreviousLine(text, floor, at);
-            var content = text[at..line].TrimStart(" \t\uFEFF");
+            var content = Blanks.TrimStart(text[(at == 0 && text[0] == '\uFEFF' ? 1 : at)..line]);
             if (content.StartsWith("//"))
             {
                 isAdjacent |= DocComment.Begins(content);

@@ -130,8 +130,12 @@ public class BlockTests
     [InlineData("use")]
     [InlineData("country")]
     [InlineData("statement")]
+    [InlineData("topic\u00A0")]
+    [InlineData("topic\u3000")]
+    [InlineData("topic[[0001 —]]")]
+    [InlineData("topic[[0001 ..]]")]
     public void A_word_in_column_0_begins_a_declaration(string word) =>
-        Reading.Check($"summit s [[0004 {{]]\n    host us\n{word} {(word == "use" ? "\"x\"" : "x")}\n[[0004 }}]]");
+        Assert.Equal(2, Reading.Check($"summit s [[0004 {{]]\n    host us\n{word} {(word == "use" ? "\"x\"" : "x")}\n[[0004 }}]]").SegmentCount);
 
     [Theory]
     [InlineData("session")]
@@ -141,6 +145,7 @@ public class BlockTests
     [InlineData("use/a")]
     [InlineData("topic.a")]
     [InlineData("topicé")]
+    [InlineData("topic𐐀")]
     [InlineData("topic_")]
     public void Another_word_in_column_0_does_not(string word)
     {
