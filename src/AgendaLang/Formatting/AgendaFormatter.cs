@@ -45,7 +45,7 @@ public static class AgendaFormatter
     {
         ArgumentNullException.ThrowIfNull(tree);
         var source = tree.Source;
-        var draft = CanonicalWriter.Write(tree, FindUntouchable(tree));
+        var draft = CanonicalWriter.Write(tree, FindUntouchable(tree, range));
         if (draft.Text == source.Text) return new(source.Text, []);
         var changes = LineChanges.Find(source.Text, draft, range);
         if (changes.IsEmpty) return new(source.Text, []);
@@ -57,27 +57,32 @@ public static class AgendaFormatter
     /// The segments to leave as they are: those whose braces do not match, and those with other mistakes of reading that would read
     /// otherwise, or be formatted otherwise a second time, once their lines are moved. Null if there are none.
     /// </summary>
-    private static bool[]? FindUntouchable(SyntaxTree tree)
+    private static bool[]? FindUntouchable(SyntaxTree tree, TextSpan? range)
     {
         bool[]? untouchable = null;
         var segments = tree.Segments;
         for (var i = 0; i < segments.Length; i++)
         {
-            if (segments[i].Findings.IsEmpty || !IsUntouchable(tree, i)) continue;
+            if (segments[i].Findings.IsEmpty || !IsUntouchable(tree, i, range)) continue;
             untouchable ??= new bool[segments.Length];
             untouchable[i] = true;
         }
         return untouchable;
     }
 
-    private static bool IsUntouchable(SyntaxTree tree, int index)
+    private static bool IsUntouchable(SyntaxTree tree, int index, TextSpan? range)
     {
         var segment = tree.Segments[index];
         foreach (var finding in segment.Findings)
             if (finding.Rule == RuleCatalogue.UnclosedBlock) return true;
-        var before = SyntaxTree.Parse(tree.Source.Text.Substring(tree.StartOf(index), segment.Width));
-        var once = CanonicalWriter.Write(before, null).Text;
-        var after = SyntaxTree.Parse(once);
-        return !Meaning.AreEqual(before, after) || CanonicalWriter.Write(after, null).Text != once;
+        var start = tree.StartOf(index);
+        var before = SyntaxTree.Parse(tree.Source.Text.Substring(start, segment.Width));
+        var draft = CanonicalWriter.Write(before, null);
+        var after = SyntaxTree.Parse(draft.Text);
+        if (!Meaning.AreEqual(before, after) || CanonicalWriter.Write(after, null).Text != draft.Text) return true;
+        // With only some of its lines moved it may read otherwise than with all of them.
+        if (range is not { } span || span.End < start || span.Start > start + segment.Width) return false;
+        var part = TextSpan.FromBounds(Math.Max(span.Start - start, 0), Math.Min(span.End - start, segment.Width));
+        return !Meaning.AreEqual(before, SyntaxTree.Parse(before.Source.WithChanges(LineChanges.Find(before.Source.Text, draft, part))));
     }
 }
