@@ -124,7 +124,7 @@ internal sealed partial class CanonicalWriter
         Begin(first, indent, isKept: true);
         var start = first.StartsLine ? LineStart(first) : first.Span.Start;
         var text = _text.AsSpan(start, end - start);
-        var rest = text[text.TrimEnd().Length..];
+        var rest = text[Blanks.TrimEndOfLines(text).Length..];
         var lineBreak = rest.IndexOfAny('\n', '\r');
         _out.Append(lineBreak < 0 ? text : text[..^(rest.Length - lineBreak)]);
         _out.End();
@@ -152,7 +152,10 @@ internal sealed partial class CanonicalWriter
             if (!line.Content.IsEmpty) Comment(line, first, indent, isBlock && line.Start == attached);
             else if (!isTight || line.Start < attached) _out.Blank();
         }
-        _out.Begin(isKept ? 0 : indent, LineStart(first), isBlock && attached == lead.Length);
+        var start = LineStart(first);
+        // At the start of the text it would be a byte order mark.
+        if (isKept && _out.IsEmpty && _text.AsSpan(start).StartsWith("\uFEFF")) _out.End();
+        _out.Begin(isKept ? 0 : indent, start, isBlock && attached == lead.Length);
     }
 
     private void LooseComments(SyntaxToken before, int indent)

@@ -20,6 +20,9 @@ internal sealed class LineOutput(int capacity, string newLine)
     /// <summary>Width of the line so far.</summary>
     public int Column => _text.Length - _lineStart;
 
+    /// <summary>Whether nothing has been written.</summary>
+    public bool IsEmpty => _text.Length == 0;
+
     /// <summary>Notes that an empty line stood here.</summary>
     public void Blank() => _hasBlank = true;
 

@@ -123,14 +123,14 @@ internal sealed class Meaning
     private void Keep(SyntaxNode node)
     {
         var start = node.Span.Start;
-        Add(Kept, node.Tree.Source.Text.AsSpan(start, node.FullSpan.End - start).TrimEnd());
+        Add(Kept, Blanks.TrimEndOfLines(node.Tree.Source.Text.AsSpan(start, node.FullSpan.End - start)));
     }
 
     private static ReadOnlySpan<char> ContentOf(SyntaxToken token) => token.Kind switch
     {
         TokenKind.TextBlock => token.Value,
         // One that is not closed takes in the empty lines after it.
-        TokenKind.OpenTextBlock => token.Text.TrimEnd(),
+        TokenKind.OpenTextBlock => Blanks.TrimEndOfLines(token.Text),
         _ => token.Text,
     };
 

@@ -53,6 +53,22 @@ public class FormatterTests
     }
 
     [Fact]
+    public void Takes_for_blank_only_what_the_reading_does()
+    {
+        AssertFormats("topic  a {\n\u2028\ncountry  kz\n", "topic  a {\n\u2028\ncountry kz\n");
+        AssertFormats("topic  a {\n\u00A0\ncountry  kz\n", "topic  a {\n\ncountry kz\n");
+        AssertFormats("topic  a\n\n\u00A0// b\ntopic\u00A0b {\n}\n", "topic a\n\n// b\ntopic b\n");
+    }
+
+    [Fact]
+    public void Makes_no_byte_order_mark_of_what_is_none()
+    {
+        AssertFormats("\n\n\uFEFF\ncountry  kz\n", "\n\uFEFF\ncountry kz\n");
+        AssertFormats("\n\n  // c\n\uFEFF\n", "// c\n\uFEFF\n");
+        AssertFormats("\uFEFF\n\uFEFF\n", "\uFEFF\uFEFF\n");
+    }
+
+    [Fact]
     public void A_line_of_a_hundred_columns_fits_and_one_more_does_not()
     {
         var name = new string('n', 100 - "country kz \"\" code kz".Length);
@@ -94,10 +110,14 @@ public class FormatterTests
     [InlineData("topic a {\nnote  \"x\"\naka  \"y\"\n}\n", "aka", "topic a {\nnote  \"x\"\n    aka \"y\"\n}\n")]
     [InlineData("topic  a {\nnote  \"x\"\n  }\n", "topic", "topic a {\nnote  \"x\"\n  }\n")]
     [InlineData("topic a \"A\" note\n\n\ncountry  kz", "kz", "topic a \"A\" note\n\n\ncountry kz\n")]
+    // With only its first line broken in two, the place would read otherwise.
+    [InlineData("place p {foo\n     note  \"x\"\n}\nroom}\ncountry  kz", "foo", "place p {foo\n     note  \"x\"\n}\nroom}\ncountry  kz")]
+    [InlineData("place p {foo\n     note  \"x\"\n}\nroom}\ncountry  kz", "foo\n     note  \"x\"\n}\nroom}\n", "place p {\n    foo\n    note \"x\"\n}\n\nroom}\ncountry  kz")]
     public void Formats_only_what_a_range_touches(string before, string range, string after)
     {
         var source = new SourceText("x.agenda", before);
         var result = AgendaFormatter.Format(source, new TextSpan(before.IndexOf(range, StringComparison.Ordinal), range.Length));
+        Assert.Null(result.Refusal);
         Assert.Equal(after, result.Text);
         Assert.Equal(after, source.WithChanges(result.Changes).Text);
     }

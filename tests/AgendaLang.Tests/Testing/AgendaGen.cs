@@ -21,7 +21,8 @@ public static class AgendaGen
         });
 
     private static readonly string[] Insertions =
-        ["{", "}", ",", "\"", "\"\"\"", "\n", "\r", "///", "//", "=", "..", "-", " ", "\t", "use", "country kz\n", "\ntopic ", "because", "foo ", "$", "“", "1x", "in "];
+        ["{", "}", ",", "\"", "\"\"\"", "\n", "\r", "///", "//", "=", "..", "-", " ", "\t", "use", "country kz\n", "\ntopic ", "because", "foo ", "$", "“", "1x", "in ",
+         "\u00A0", "\v", "\u2028", "\uFEFF"];
 
     private static string Spoil(string text, Random random)
     {
