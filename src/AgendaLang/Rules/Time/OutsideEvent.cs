@@ -59,6 +59,7 @@ internal sealed class OutsideEvent : IEventRule
         var outside = new List<Finding>();
         var days = new HashSet<Symbol>();
         var isAnyInside = false;
+        var (earliest, latest) = (DateOnly.MaxValue, DateOnly.MinValue);
         foreach (var session in inEvent.Sessions)
             if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timing));
         foreach (var pause in inEvent.Breaks) Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timing));
@@ -70,6 +71,7 @@ internal sealed class OutsideEvent : IEventRule
             {
                 Message = $"{outside[0].Message} The same is true of {Words.Count(outside.Count - 1, "other part", "other parts")} of its programme.",
                 Help = "Correct the dates of the event, or those of its whole programme.",
+                Fixes = [.. ChangeDates(inEvent, earliest, latest)],
             }];
         }
         foreach (var finding in outside) context.Report(finding);
@@ -77,6 +79,8 @@ internal sealed class OutsideEvent : IEventRule
         void Check(in Part part)
         {
             if (part.First == null || part.Last == null || IsInAnotherDay(part, inEvent, context)) return;
+            if (part.First < earliest) earliest = part.First.Value;
+            if (part.Last > latest) latest = part.Last.Value;
             if (IsOutside(part, inEvent) is not { } date) isAnyInside = true;
             else if (part.On is { } on) outside.Add(OfPart(part, on, date, inEvent));
             else if (part.Symbol.Holder is { Kind: Kind.Day } day && days.Add(day)) outside.Add(OfDay(day, date, inEvent));
@@ -130,11 +134,17 @@ internal sealed class OutsideEvent : IEventRule
     private static IEnumerable<Fix> Lengthen(EventModel inEvent, DateOnly to)
     {
         // What takes its date from that of the event would have none.
-        if (inEvent.DateLocation is not { } dates || inEvent.SingleDate != null && inEvent.Sessions.Any(TakesItsDate)) yield break;
+        if (inEvent.DateLocation == null || inEvent.SingleDate != null && inEvent.Sessions.Any(TakesItsDate)) yield break;
         var first = to < inEvent.FirstDate ? to : inEvent.FirstDate!.Value;
         var last = to > inEvent.LastDate ? to : inEvent.LastDate!.Value;
+        foreach (var fix in ChangeDates(inEvent, first, last)) yield return fix;
+    }
+
+    private static IEnumerable<Fix> ChangeDates(EventModel inEvent, DateOnly first, DateOnly last)
+    {
+        if (inEvent.DateLocation is not { } dates) yield break;
         if (last.DayNumber - first.DayNumber > inEvent.LastDate!.Value.DayNumber - inEvent.FirstDate!.Value.DayNumber + MostDays) yield break;
-        yield return Edits.ReplaceFix($"Change the dates of the event to {Words.Dates(first, last)}", dates, $"{Written(first)}..{Written(last)}");
+        yield return Edits.ReplaceFix($"Change the dates of the event to {Words.Dates(first, last)}", dates, first == last ? Written(first) : $"{Written(first)}..{Written(last)}");
     }
 
     private static bool TakesItsDate(SessionModel session) => session.DateLocation == null && session.Symbol.Holder is not { Kind: Kind.Day };

@@ -24,7 +24,7 @@ internal sealed class UnknownNames(AgendaSet set)
     /// <summary>The ids that misspelled names seem to mean.</summary>
     public HashSet<string> Meant { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The kinds of which something was meant that is not known.</summary>
+    /// <summary>The kinds of which a name is meant that looks like no other.</summary>
     public KindSet Kinds { get; private set; }
 
     /// <summary>An id that exists, but not where this kind is asked for.</summary>
@@ -43,7 +43,6 @@ internal sealed class UnknownNames(AgendaSet set)
     /// <summary>An id that nothing in reach has; null if that has been said already by what could not be read.</summary>
     public Finding? Anywhere(string id, KindSet kinds, TextSpan span, ReadOnlySpan<Symbol?> scopes)
     {
-        Kinds |= kinds;
         if (!IsSure(id)) return null;
         var message = $"No {NameMessages.KindsOf(kinds)} has the id {Messages.Quote(id)}.";
         if (Elsewhere(id, kinds) is { Count: > 0 } inside)
@@ -67,6 +66,7 @@ internal sealed class UnknownNames(AgendaSet set)
             };
         }
         var near = Near(id, kinds, scopes);
+        if (near.Names.IsEmpty) Kinds |= kinds;
         return Missing(span, message) with { Help = NameMessages.Meant(id, near.Names), Fixes = Change(id, near.UniqueBest, span) };
     }
 
