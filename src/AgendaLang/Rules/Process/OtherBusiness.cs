@@ -161,7 +161,7 @@ internal sealed class OtherBusiness : IEventRule
         context.Report(Info.At(business.Symbol.Place(),
             $"{Words.Begin(next.Symbol)} comes after {Words.Of(business.Symbol)}, but only adoption and closing come after other business.") with
         {
-            Help = "Move other business to the end, or say of the other item that its kind is adoption or closing.",
+            Help = "Move other business to the end, or write \"kind adoption\" or \"kind closing\" on the other item if it is that.",
             Related = [new(next.Symbol.Place(), "this comes after it")],
             Fixes = end != null && Moves.After(business.Symbol, end.Symbol) is { } edits
                 ? [new($"Move {Words.Of(business.Symbol)} after {Words.Of(end.Symbol)}", IsSafe: false, edits)] : [],

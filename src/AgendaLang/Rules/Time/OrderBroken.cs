@@ -126,11 +126,11 @@ internal sealed class OrderBroken : IEventRule
     {
         var through = mention.Target == earlier.Symbol ? "" : $", as {Words.Of(mention.Target!)} must";
         var message = session.Timing is { } one && earlier.Timing is { } other
-            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, begins before {Words.Of(earlier.Symbol)}, {Everybody.When(other, one)}, is over, but must come after it{through}."
-            : $"{Words.Begin(session.Symbol)}, {Day(session)}, is before {Words.Of(earlier.Symbol)}, {Day(earlier)}, but must come after it{through}.";
+            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, must come after {Words.Of(earlier.Symbol)}, {Everybody.When(other, one)}{through}, but begins before that is over."
+            : $"{Words.Begin(session.Symbol)}, {Day(session)}, must come after {Words.Of(earlier.Symbol)}, {Day(earlier)}{through}, but is on an earlier day.";
         context.Report(Info.At(mention.Location, message) with
         {
-            Help = "Move one of the two, or take the other out of after if the order does not matter.",
+            Help = "Move one of the two, or take the other out of \"after\" if the order does not matter.",
             Related = [new(earlier.TimeLocation, "the session that must come first is here")],
         });
     }
