@@ -11,20 +11,21 @@ internal static class Words
 {
     private const int LongestName = 60;
 
-    private static readonly KindSet Bare = KindSet.Parties | KindSet.Of(Kind.Person, Kind.Place, Kind.Room, Kind.Source);
+    private static readonly KindSet Bare = KindSet.Of(Kind.Person, Kind.Place, Kind.Source);
 
     private static readonly string[] Months =
     [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ];
 
-    /// <summary>What is said for a declaration: <c>Kazakhstan</c>, <c>Kassym-Jomart Tokayev</c>, <c>the session "Plenary"</c>, <c>the country "kz"</c>.</summary>
+    /// <summary>What is said for a declaration: <c>Kazakhstan</c>, <c>the United States</c>, <c>Kassym-Jomart Tokayev</c>, <c>the session "Plenary"</c>, <c>the country "kz"</c>.</summary>
     public static string Of(Symbol symbol)
     {
         var name = symbol.Name;
         if (symbol.Kind == Kind.Day) return symbol.Date is { } date ? $"the day {Date(date)}" : "the day";
         if (symbol.Kind == Kind.Break && string.IsNullOrWhiteSpace(name)) return "the break";
         if (string.IsNullOrWhiteSpace(name)) return $"the {symbol.Kind.Text()} {Messages.Quote(symbol.Id)}";
+        if (KindSet.Parties.Contains(symbol.Kind)) return Articles.In(Shorten(name));
         return Bare.Contains(symbol.Kind) ? Shorten(name) : $"the {symbol.Kind.Text()} \"{Shorten(name)}\"";
     }
 

@@ -43,7 +43,7 @@ internal static class DuplicateIdCheck
         var rule = RuleCatalogue.DuplicateId;
         var place = new Location(first.File.Source, first.IdSpan);
         var message = later.Kind == Kind.Day
-            ? $"{NameMessages.Capital(later.Holder!.Kind.Text())} {Messages.Quote(later.Holder.Id)} has two blocks of the day {later.Date:yyyy-MM-dd}."
+            ? $"The {later.Holder!.Kind.Text()} {Messages.Quote(later.Holder.Id)} has two blocks of the day {later.Date:yyyy-MM-dd}."
             : first.Kind == later.Kind
                 ? $"{NameMessages.Capital(later.Kind.Info().Article)} with the id {Messages.Quote(later.Id)} is declared already{Where(later)}."
                 : $"The id {Messages.Quote(later.Id)} is given already{Where(later)}: to {first.Kind.Info().Article}.";

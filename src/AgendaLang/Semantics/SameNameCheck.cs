@@ -90,9 +90,11 @@ internal static class SameNameCheck
         if (numbers.TryAdd((inEvent, symbol.Kind, number.Value), spelled)) return;
         var other = numbers[(inEvent, symbol.Kind, number.Value)];
         var kind = symbol.Kind.Text();
-        Report(spelled, other, $"The {kind} {Messages.Quote(symbol.Id)} has the same number as the {kind} {Messages.Quote(other.Symbol.Id)}: {Messages.Quote(number.Value)}.",
+        Report(spelled, other, $"The {kind} {NameOf(symbol)} has the same number as the {kind} {NameOf(other.Symbol)}: {Messages.Quote(number.Value)}.",
             "Give each a number of its own.", findings);
     }
+
+    private static string NameOf(Symbol symbol) => Messages.Quote(symbol.Name is { } name && !string.IsNullOrWhiteSpace(name) ? name : symbol.Id);
 
     private static void Report(Spelled later, Spelled first, string message, string help, FindingSink findings)
     {

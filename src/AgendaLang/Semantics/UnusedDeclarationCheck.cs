@@ -26,7 +26,7 @@ internal static class UnusedDeclarationCheck
         foreach (var symbol in file.Symbols)
         {
             if (symbol.Id.Length == 0 || !Kinds.Contains(symbol.Kind) || named[symbol.Order] || file.Names.IsMentioned(symbol.Id)
-                || binding.IsMeant(symbol.Id) || IsRepeated(symbol)) continue;
+                || binding.IsMeant(symbol.Id) || binding.MayMean(symbol.Kind) || IsRepeated(symbol)) continue;
             if (!(isRoot ??= !isUsed(file))) return;
             var rule = RuleCatalogue.UnusedDeclaration;
             findings.Add(new(rule, rule.Severity, new(file.Source, symbol.IdSpan), $"Nothing names the {symbol.Kind.Text()} {Messages.Quote(symbol.Id)}.")

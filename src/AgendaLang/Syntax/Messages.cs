@@ -121,7 +121,9 @@ internal static partial class Messages
     public static void Leftover(ParserContext context, in Token token)
     {
         if (context.IsMuted) return;
-        if (token.Kind == TokenKind.Word && context.Kind != Kind.None)
+        // What a comma follows is one more value, however near to a property it is spelled.
+        var isInList = IsInList(context) && context.Second.Kind == TokenKind.Comma;
+        if (token.Kind == TokenKind.Word && context.Kind != Kind.None && !isInList)
         {
             var words = LanguageTable.PropertiesOf(context.Kind).Select(row => row.Keyword.Text());
             var nearest = Spelling.Nearest(context.TextOf(token).ToString(), words);
@@ -135,11 +137,14 @@ internal static partial class Messages
         }
         var help = token.Kind != TokenKind.Word ? null
             : context.IsAfterId ? "Put the name in quotes."
-            : context.Previous.Kind is TokenKind.Word or TokenKind.Path && context.LastRow is { } row && row.Values.Any(slot => slot.IsList)
-                ? "Write a comma between two values." : null;
+            : context.Previous.Kind == TokenKind.Text && context.Previous.End == token.Start ? "A quotation mark seems to be missing, here or where the text before should end."
+            : IsInList(context) ? "Write a comma between two values." : null;
         context.Break(RuleCatalogue.UnexpectedText, context.SpanOf(token),
             $"{Describe(context, token)} is not expected after {Quote(context.TextOf(context.Previous))}; a property or the end of the line is.", help);
     }
+
+    private static bool IsInList(ParserContext context) =>
+        context.Previous.Kind is TokenKind.Word or TokenKind.Path && context.LastRow is { } row && row.Values.Any(slot => slot.IsList);
 
     public static void AfterBlock(ParserContext context, in Token token) =>
         context.Break(RuleCatalogue.UnexpectedText, context.SpanOf(token), $"After \"}}\" the line ends; {Describe(context, token)} begins a line of its own.",

@@ -21,7 +21,7 @@ public sealed class SettingsTests
         topic trade "Trade"
 
         meeting talks "Talks" between kz on 2026-05-14 at astana {
-            session plenary "Plenary" 10:00-12:00 kind plenary chair modi discuss trade
+            session plenary "Plenary" 10:00-12:00 kind plenary chair kz discuss trade, water
             session other "Other" 12:00-13:00 kind plenary discuss trade
         }
 

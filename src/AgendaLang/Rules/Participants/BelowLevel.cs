@@ -104,7 +104,7 @@ internal sealed class BelowLevel : IEventRule
         context.Report(Info.At(leader.Location,
             $"{Words.Begin(leader.Target!)}, who leads the delegation of {Words.Of(party)}, ranks as {Text(rank)}, which is below the level of {Words.Of(at)} ({Text(level)}).") with
         {
-            Help = "Name a leader of that rank, or lower the level. If a substitute is agreed, accept this with waive AGL2007 and the reason.",
+            Help = "Name a leader of that rank, or lower the level. If a substitute is agreed, accept this and say why, for example: waive AGL2007 because \"Agreed with the host.\"",
             Related = levelAt is { } place ? [new(place, "the level is set here")] : [],
         });
     }

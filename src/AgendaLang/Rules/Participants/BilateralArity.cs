@@ -70,7 +70,7 @@ internal sealed class BilateralArity : IEventRule
             context.Report(Info.At(PlaceOf(session, context.View), Message(session, sides)) with
             {
                 Help = sides.Count > 2
-                    ? "Leave two of them in participants, or give the session another kind, for example: kind consultations."
+                    ? "Leave two of them in \"participants\", or give the session another kind, for example: kind consultations."
                     : $"Name both sides, for example: participants {Example(inEvent, sides)}.",
                 Related = [.. sides.Where(_ => sides.Count > 1).Take(6).Select((side, i) => new RelatedLocation(side.Mention.Location, $"side {Words.Number(i + 1)} is named here"))],
             });

@@ -41,9 +41,9 @@ internal sealed class HostAway : IEventRule
     {
         if (!inEvent.IsLive || inEvent.Host.Target is not { Kind: Kind.Country } host) return;
         if (inEvent.At.Target is not { } at || context.View.Place(at) is not { Country: { } country } || country == host) return;
-        context.Report(Info.At(inEvent.Host.Location, $"{Words.Of(host)} hosts {Words.Of(inEvent.Symbol)}, but {Words.Of(at)} is in another country ({Words.Of(country)}).") with
+        context.Report(Info.At(inEvent.Host.Location, $"{Words.Begin(host)} hosts {Words.Of(inEvent.Symbol)}, but {Words.Of(at)} is in another country ({Words.Of(country)}).") with
         {
-            Help = "Mend the host or the place. If the country does host abroad, accept this with a waiver that says why.",
+            Help = "Correct the host or the place. If the country does host abroad, accept this with a waiver that says why.",
             Related = [new(inEvent.At.Location, $"the place, in {Words.Of(country)}")],
             Fixes = inEvent.TakesPart(country)
                 ? [Edits.ReplaceFix($"Make {Words.Of(country)} the host", inEvent.Host.Location, country.Id)] : [],

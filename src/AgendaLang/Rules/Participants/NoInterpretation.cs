@@ -94,9 +94,9 @@ internal sealed class NoInterpretation : IEventRule
         var holder = sessions is [{ HasOwnLanguages: true }, ..] ? sessions[0].Symbol : inEvent.Symbol;
         var offered = Offered(holder, context.View);
         context.Report(Info.At(speaker.Who.Location,
-            $"{Words.Of(who)} speaks {Spoken(person.Languages)}, but interpretation is offered in {Spoken(sessions.IsEmpty ? inEvent.Languages : sessions[0].Languages)} only.") with
+            $"{Words.Begin(who)} speaks {Spoken(person.Languages)}, but interpretation is offered in {Spoken(sessions.IsEmpty ? inEvent.Languages : sessions[0].Languages)} only.") with
         {
-            Help = $"Order interpretation and add a language of the speaker to languages, or say in speaks of {Words.Of(who)} what they will speak.",
+            Help = $"Order interpretation and add a language of the speaker to \"languages\", or add the language that {Words.Of(who)} will use to their \"speaks\".",
             Related = offered is { } place ? [new(place, "the languages on offer")] : [],
             Fixes = offered is { } end ? [.. person.Languages.Take(2).Select(language => Add(language, holder, end))] : [],
         });

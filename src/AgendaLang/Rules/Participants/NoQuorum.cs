@@ -78,7 +78,7 @@ internal sealed class NoQuorum : IEventRule
         var members = count == 0 ? "no member takes part" : Words.Count(count, "member takes part", "members take part");
         context.Report(Info.At(new(holder.File.Source, number.Span), $"{Words.Begin(holder)} has a quorum of {Words.Number(quorum)}, but {members}.") with
         {
-            Help = "Find a time at which enough members can come, or mend the quorum if the rules of the body ask for fewer.",
+            Help = "Find a time at which enough members can come, or correct the quorum if the rules of the body ask for fewer.",
             Related = [.. absent.Where(mention => mention.Target != null).Take(6).Select(mention => new RelatedLocation(mention.Location, $"{Words.Of(mention.Target!)} is absent"))],
         });
     }

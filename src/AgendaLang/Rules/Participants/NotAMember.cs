@@ -157,7 +157,7 @@ internal sealed class NotAMember : IEventRule
                 : session == null ? $"Invite {Words.Of(who)}, for example: invite {who.Id} as guest. Otherwise name somebody else."
                 : $"Invite {Words.Of(who)} to the event or to this session, for example: invite {who.Id} as guest. Otherwise name somebody else.",
             Related = isAbsent && Attendance.AbsenceOf(who, inEvent.Absent, context.View) is { } absence ? [new(absence, "the absence is said here")] : Members(inEvent),
-            Fixes = isAbsent ? [] : [Invite(who, session?.Symbol ?? inEvent.Symbol)],
+            Fixes = isAbsent ? [] : session == null ? [Invite(who, inEvent.Symbol)] : [Invite(who, session.Symbol), Invite(who, inEvent.Symbol)],
         });
     }
 

@@ -95,7 +95,7 @@ internal sealed class NotInDelegation : IEventRule
     private void Report(Symbol who, Mention mention, Delegation delegation, string where, RuleContext context)
     {
         var last = delegation.Others[^1];
-        context.Report(Info.At(mention.Location, $"{Words.Of(who)} is named in {where}, but is not in the delegation of {Words.Of(delegation.Party.Target!)}.") with
+        context.Report(Info.At(mention.Location, $"{Words.Begin(who)} is named in {where}, but is not in the delegation of {Words.Of(delegation.Party.Target!)}.") with
         {
             Help = $"Add {Words.Of(who)} to the delegation, or invite them, or name somebody who is in it.",
             Related = [new(delegation.Location, "the delegation")],
@@ -129,7 +129,8 @@ internal sealed class NotInDelegation : IEventRule
                 if (inEvent.TakesPart(party)) return null;
                 continue;
             }
-            if (delegation.IsUnknown || delegation.Others.IsEmpty) return null;
+            // Where somebody of another party stands in the list (AGL2006), it may be in place of this person.
+            if (delegation.IsUnknown || delegation.Others.IsEmpty || delegation.People.Any(mention => WrongLeader.ActsForAnother(mention, delegation.Party, view))) return null;
             missed ??= delegation;
         }
         return missed;

@@ -117,10 +117,10 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
         var term = context.View.Facts(who).First(isEarly ? Keyword.Since : Keyword.Until).Location;
         var office = person.Office is { } title && !string.IsNullOrWhiteSpace(title) ? $" as {Syntax.Messages.Quote(title)}" : "";
         context.Report(Info.At(mention.Location, isEarly
-            ? $"{Words.Of(who)} is named for {Words.Dates(first, last)}, but is in office{office} only from {Words.Date(person.Since!.Value)}."
-            : $"{Words.Of(who)} is named for {Words.Dates(first, last)}, but was in office{office} only until {Words.Date(person.Until!.Value)}.") with
+            ? $"{Words.Begin(who)} takes part on {Words.Dates(first, last)}, but is in office{office} only from {Words.Date(person.Since!.Value)}."
+            : $"{Words.Begin(who)} takes part on {Words.Dates(first, last)}, but was in office{office} only until {Words.Date(person.Until!.Value)}.") with
         {
-            Help = "Name who holds the office on that day, or mend the person's term. Who comes in their own name is invited as guest.",
+            Help = "Name who holds the office on that day, or correct the person's term of office. Who comes in their own name is invited as guest.",
             Related = [new(term, isEarly ? "the first day in office" : "the last day in office")],
         });
     }

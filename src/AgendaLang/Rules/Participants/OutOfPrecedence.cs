@@ -156,7 +156,7 @@ internal sealed class OutOfPrecedence : IEventRule
     private void Report(Placed late, Placed early, Precedence basis, Symbol owner, Fix? sort, PartyOrder order, RuleContext context)
     {
         var declared = context.View.Facts(owner).First(Keyword.Precedence).Location;
-        context.Report(Info.At(late.Entry.Who.Location, $"{Named(late)} comes after {Named(early)}, but the order of parties {Reason(late.Party, early.Party, basis, order)}.") with
+        context.Report(Info.At(late.Entry.Who.Location, $"{Words.Capital(Named(late))} comes after {Named(early)}, but the order of parties {Reason(late.Party, early.Party, basis, order)}.") with
         {
             Help = $"Let {Words.Of(late.Party)} come before {Words.Of(early.Party)}, or declare the precedence that this list follows.",
             Related = [new(early.Entry.Who.Location, $"{Words.Of(early.Party)} comes first here"), new(declared, "the order is declared here")],

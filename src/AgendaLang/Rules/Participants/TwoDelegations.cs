@@ -86,7 +86,7 @@ internal sealed class TwoDelegations : IDeclarationRule
         };
         context.Report(Info.At(second.Party.Location, message) with
         {
-            Help = "Put the people of both into one delegation: its leader after led by, the others after with.",
+            Help = "Put the people of both into one delegation: its leader after \"led by\", the others after \"with\".",
             Related = [new(first.Party.Location, "the first delegation is here")],
             Fixes = SaysNothingNew(second, first) ? [new("Remove the second delegation", false, [Edits.Remove(second.Location)])] : [],
         });

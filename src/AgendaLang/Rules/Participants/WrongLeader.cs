@@ -82,16 +82,24 @@ internal sealed class WrongLeader : IDeclarationRule
 
     private void CheckOne(Mention mention, Mention of, string act, RuleContext context)
     {
-        if (mention.Target is not { } who || of.Target is not { } target) return;
+        if (!ActsForAnother(mention, of, context.View)) return;
+        var (who, target) = (mention.Target!, of.Target!);
         var person = context.View.Person(who);
-        var party = context.View.Party(target);
-        if (person.Parties.IsEmpty || person.HasUnknownParty || party.HasUnknownMembers || party.Members.IsEmpty) return;
-        if (person.Parties.Any(party.Members.Contains)) return;
         context.Report(Info.At(mention.Location, $"{Words.Begin(who)} {act} {Words.Of(target)}, but acts for {Words.List(person.Given.Select(Words.Of))}.") with
         {
             Help = $"Name somebody of {Words.Of(target)}, or add it to the parties that the person acts for.",
             Related = [new(who.Place(), "the person is declared here")],
         });
+    }
+
+    /// <summary>Whether somebody in a delegation surely acts for other parties only.</summary>
+    public static bool ActsForAnother(Mention mention, Mention of, ModelView view)
+    {
+        if (mention.Target is not { } who || of.Target is not { } target) return false;
+        var person = view.Person(who);
+        var party = view.Party(target);
+        if (person.Parties.IsEmpty || person.HasUnknownParty || party.HasUnknownMembers || party.Members.IsEmpty) return false;
+        return !person.Parties.Any(party.Members.Contains);
     }
 
     private static bool IsLive(Symbol symbol, ModelView view)

@@ -80,7 +80,7 @@ internal sealed class DraftOutcome : ISetRule
                 if (document is not { Status: DocumentStatus.Draft, StatusLocation: { } place } || goesOn.Contains(symbol)) continue;
                 context.Report(Info.At(place, $"{Words.Begin(symbol)} is still a draft, although {Words.Of(inEvent.Symbol)} is concluded.") with
                 {
-                    Help = "Say what became of it: adopted, agreed, signed, issued, withdrawn or rejected.",
+                    Help = "Say what became of it, for example: status adopted. It can also be \"agreed\", \"signed\", \"issued\", \"withdrawn\" or \"rejected\".",
                     Related = [new(inEvent.Symbol.Place(), "this is concluded")],
                 });
             }

@@ -96,7 +96,7 @@ internal sealed class LatePaper : IDeclarationRule, IEventRule
                 members ??= new(inEvent, context);
                 if (!members.Wrote(document, item)) continue;
                 Report(place, $"{Words.Begin(symbol)} is dated {PaperDates.When(date, document.Minutes, inEvent)}", deadline, inEvent,
-                    "Take it off the item, or waive this finding if the meeting agreed to take it; a revised paper names the earlier one with supersedes.", context);
+                    "Take it off the item, or waive this finding if the meeting agreed to take it; a revised paper names the earlier one with \"supersedes\".", context);
             }
         }
     }

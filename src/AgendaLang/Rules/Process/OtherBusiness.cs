@@ -65,7 +65,10 @@ internal sealed class OtherBusiness : IEventRule
             last = item;
             CheckDecides(item, context);
         }
-        if (last != null) CheckOrder(inEvent, last, context);
+        if (last == null) return;
+        var said = new HashSet<ItemModel>();
+        CheckOrder(inEvent, last, said, context);
+        CheckTakenUp(inEvent, last, said, context);
     }
 
     private void CheckDecides(ItemModel item, RuleContext context)
@@ -84,7 +87,7 @@ internal sealed class OtherBusiness : IEventRule
     }
 
     /// <summary>Goes backward, so that what comes next in each list is known. Each event, day, session and item holds a list of its own.</summary>
-    private void CheckOrder(EventModel inEvent, ItemModel last, RuleContext context)
+    private void CheckOrder(EventModel inEvent, ItemModel last, HashSet<ItemModel> said, RuleContext context)
     {
         var nexts = new Dictionary<Symbol, (ItemModel First, ItemModel Last)>();
         ItemModel? nextOfDays = null;
@@ -96,8 +99,8 @@ internal sealed class OtherBusiness : IEventRule
             if (item.Kind == ItemKind.OtherBusiness)
             {
                 // Where each day has other business of its own, only the last is that of the whole agenda.
-                if (nexts.TryGetValue(item.Symbol.Holder!, out var after)) Report(item, after.First, after.Last, context);
-                else if (item == last && (isOfDays ? nextOfDays : InLaterPlenary(inEvent, item)) is { } next) Report(item, next, null, context);
+                if (nexts.TryGetValue(item.Symbol.Holder!, out var after)) Report(item, after.First, after.Last, said, context);
+                else if (item == last && (isOfDays ? nextOfDays : InLaterPlenary(inEvent, item)) is { } next) Report(item, next, null, said, context);
             }
             else if (MayNotFollow(item))
             {
@@ -106,6 +109,33 @@ internal sealed class OtherBusiness : IEventRule
                 if (isOfDays) nextOfDays = item;
             }
         }
+    }
+
+    /// <summary>The order in which a session takes up items is that of the agenda there.</summary>
+    private void CheckTakenUp(EventModel inEvent, ItemModel last, HashSet<ItemModel> said, RuleContext context)
+    {
+        if (said.Contains(last)) return;
+        foreach (var session in last.TakenUpIn)
+        {
+            if (!session.IsLive) continue;
+            var isAfter = false;
+            foreach (var mention in session.TakenUp)
+            {
+                if (mention.Target == last.Symbol) isAfter = true;
+                else if (isAfter && mention.Target is { } target && inEvent.Item(target) is { IsLive: true } next && MayNotFollow(next) && IsOutside(next, last))
+                {
+                    Report(last, next, null, said, context);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsOutside(ItemModel part, ItemModel item)
+    {
+        for (var at = part; at != null; at = at.Holder)
+            if (at == item) return false;
+        return true;
     }
 
     private static bool MayNotFollow(ItemModel item) =>
@@ -125,13 +155,16 @@ internal sealed class OtherBusiness : IEventRule
         return null;
     }
 
-    private void Report(ItemModel business, ItemModel next, ItemModel? end, RuleContext context) =>
+    private void Report(ItemModel business, ItemModel next, ItemModel? end, HashSet<ItemModel> said, RuleContext context)
+    {
+        said.Add(business);
         context.Report(Info.At(business.Symbol.Place(),
             $"{Words.Begin(next.Symbol)} comes after {Words.Of(business.Symbol)}, but only adoption and closing come after other business.") with
         {
-            Help = "Move other business to the end, or say of the other item that its kind is adoption or closing.",
+            Help = "Move other business to the end, or write \"kind adoption\" or \"kind closing\" on the other item if it is that.",
             Related = [new(next.Symbol.Place(), "this comes after it")],
             Fixes = end != null && Moves.After(business.Symbol, end.Symbol) is { } edits
                 ? [new($"Move {Words.Of(business.Symbol)} after {Words.Of(end.Symbol)}", IsSafe: false, edits)] : [],
         });
+    }
 }

@@ -104,7 +104,7 @@ internal sealed class PaperAfterSession : IEventRule
         context.Report(Info.At(mention.Location,
             $"{Words.Begin(symbol)} is dated {dated}, after {Words.Of(session.Symbol)}, which uses it on {when}.") with
         {
-            Help = "Correct the date of the document, or list it in a session that has it; an outcome of the session has a kind, such as report.",
+            Help = "Correct the date of the document, or list it in a session that has it; on an outcome of the session write its kind, such as \"kind report\".",
             Related = [new(document.DateLocation!.Value, "the date of the document is here")],
         });
     }

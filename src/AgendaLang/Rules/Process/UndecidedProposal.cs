@@ -88,7 +88,7 @@ internal sealed class UndecidedProposal : ISetRule
         var state = events.TrueForAll(inEvent => inEvent.Status == EventStatus.Concluded) ? "concluded" : "adopted";
         context.Report(Info.At(proposal.Symbol.Place(), $"{Words.Begin(proposal.Symbol)} is still pending, although {names} {verb} {state}.") with
         {
-            Help = "Say what became of it, for example: status accepted. It can also be declined, deferred or withdrawn.",
+            Help = "Say what became of it, for example: status accepted. It can also be \"declined\", \"deferred\" or \"withdrawn\".",
             Related = [.. events.Select(inEvent => new RelatedLocation(inEvent.Symbol.Place(), $"this is {state}"))],
         });
     }

@@ -53,7 +53,7 @@ internal sealed class UnusedWaiver : IRule
         return RuleCatalogue.UnusedWaiver.At(waiver.Place, message) with
         {
             Help = rule.CanBeWaived ? "Remove it, or move it to the declaration whose finding is accepted."
-                : "Only rules about participants, topics, time and process can be waived (AGL2 to AGL5). Mend what it finds, or change its severity in .editorconfig.",
+                : "Only rules about participants, topics, time and process can be waived (AGL2 to AGL5). Correct what it finds, or change its severity in .editorconfig.",
             Fixes = [new("Remove the waiver", IsSafe: false, [Edits.Remove(waiver.Line)])],
         };
     }

@@ -72,7 +72,7 @@ internal sealed class ClockTwice : IEventRule, IDeclarationRule
             $"{change.What} {verb} twice on {change.DateText} in {Words.ZoneOf(odd.Timing.Zone)}: the clocks go back from {change.FromText} to {change.ToText}. {which}") with
         {
             Help = odd.Owner.Kind == Kind.Session
-                ? $"{choose}. If the later is meant, {InUtc(change.Later)}, give the session `zone UTC` and its time in UTC."
+                ? $"{choose}. If the later is meant, {InUtc(change.Later)}, give the session \"zone UTC\" and its time in UTC."
                 : $"{choose}.",
         });
     }

@@ -76,7 +76,7 @@ internal sealed class FollowsLater : IDeclarationRule
         var (when, later) = other.First > own.First ? (own.Days, other.Days) : (own.BeginText, other.BeginText);
         context.Report(Info.At(mention.Location, $"{Words.Begin(symbol)} ({when}) follows {Words.Of(target)}, which comes later ({later}).") with
         {
-            Help = "Correct the date that is wrong, or turn the link round.",
+            Help = "Correct the date that is wrong, or let the later one follow the earlier.",
             Related = [new(other.Place, $"when {Words.Of(target)} is")],
             Fixes = canPrepare ? [Edits.ReplaceFix("Write \"prepares\" in place of \"follows\"", new(symbol.File.Source, fact.Syntax.Keyword.Span), "prepares")] : [],
         });

@@ -58,7 +58,7 @@ internal sealed class NoDate : IEventRule
             if (session.FirstDate != null || session.IsTimeLost || !session.IsLive || session.Status is null or EventStatus.Tentative) continue;
             context.Report(Info.At(session.Symbol.Place(), $"{Words.Begin(session.Symbol)} has no date, and {Words.Of(inEvent.Symbol)} has several days.") with
             {
-                Help = $"Say on which day it is, for example: on {Written(inEvent.FirstDate!.Value)}. If that is still open, give it status tentative.",
+                Help = $"Say on which day it is, for example: on {Written(inEvent.FirstDate!.Value)}. If that is still open, write \"status tentative\".",
                 Fixes = [.. Offers(inEvent).Select(date => new Fix($"Put it on {Words.Date(date)}", IsSafe: false, [Edits.AddLine(session.Symbol, $"on {Written(date)}")]))],
             });
         }

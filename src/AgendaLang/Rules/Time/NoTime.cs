@@ -54,7 +54,7 @@ internal sealed class NoTime : IEventRule
             if (session.HasTime || session.HasAfter || session.IsTimeLost || !session.IsLive || session.Status is null or EventStatus.Tentative) continue;
             context.Report(Info.At(session.Symbol.Place(), $"{Words.Begin(session.Symbol)} has no time, though {Words.Of(inEvent.Symbol)} is {Status(inEvent)}.") with
             {
-                Help = "Write its time after its name, for example: 10:00-12:00. If it begins when another ends, say so with after; if it is not certain, give it status tentative.",
+                Help = "Write its time after its name, for example: 10:00-12:00. If it begins when another ends, say so with \"after\"; if it is not certain, write \"status tentative\".",
             });
         }
     }

@@ -58,6 +58,19 @@ internal sealed class OrderBroken : IEventRule
         }
     }
 
+    /// <summary>The sessions of an event that must come after each other and do not, of which nothing else is said about their order.</summary>
+    public static HashSet<SessionModel> In(EventModel inEvent, ModelView view)
+    {
+        var broken = new HashSet<SessionModel>();
+        foreach (var session in inEvent.Sessions)
+        {
+            if (session.After.IsEmpty || !session.IsLive || session.IsTimeLost) continue;
+            foreach (var mention in session.After)
+                if (FirstBroken(session, mention, view) is { } earlier) broken.UnionWith([session, earlier]);
+        }
+        return broken;
+    }
+
     /// <summary>What a session must come after by one of its <c>after</c>, directly or through sessions without a time, but does not; null if there is nothing.</summary>
     private static SessionModel? FirstBroken(SessionModel session, Mention mention, ModelView view)
     {
@@ -83,6 +96,8 @@ internal sealed class OrderBroken : IEventRule
     private static bool Breaks(SessionModel session, SessionModel earlier)
     {
         if (session == earlier || !earlier.IsLive || earlier.IsTimeLost) return false;
+        // A wrong date is said of the date itself (AGL4001).
+        if (OutsideEvent.IsOutside(session) || OutsideEvent.IsOutside(earlier)) return false;
         if (!session.Timings.IsEmpty && !earlier.Timings.IsEmpty)
             return IsBefore(session.Timings[0], earlier.Timings[0]) || IsBefore(session.Timings[^1], earlier.Timings[^1]);
         // Days in two zones overlap.
@@ -111,11 +126,11 @@ internal sealed class OrderBroken : IEventRule
     {
         var through = mention.Target == earlier.Symbol ? "" : $", as {Words.Of(mention.Target!)} must";
         var message = session.Timing is { } one && earlier.Timing is { } other
-            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, begins before {Words.Of(earlier.Symbol)}, {Everybody.When(other, one)}, is over, but must come after it{through}."
-            : $"{Words.Begin(session.Symbol)}, {Day(session)}, is before {Words.Of(earlier.Symbol)}, {Day(earlier)}, but must come after it{through}.";
+            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, must come after {Words.Of(earlier.Symbol)}, {Everybody.When(other, one)}{through}, but begins before that is over."
+            : $"{Words.Begin(session.Symbol)}, {Day(session)}, must come after {Words.Of(earlier.Symbol)}, {Day(earlier)}{through}, but is on an earlier day.";
         context.Report(Info.At(mention.Location, message) with
         {
-            Help = "Move one of the two, or take the other out of after if the order does not matter.",
+            Help = "Move one of the two, or take the other out of \"after\" if the order does not matter.",
             Related = [new(earlier.TimeLocation, "the session that must come first is here")],
         });
     }

@@ -56,12 +56,12 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
     {
         if (!inEvent.IsLive) return;
         var areDaysInOrder = CheckDays(inEvent, context);
-        var said = new HashSet<SessionModel>();
+        var said = OrderBroken.In(inEvent, context.View);
         var ofAll = new List<SessionModel>();
         var inRooms = new Dictionary<(Symbol, DateOnly), List<SessionModel>>();
         foreach (var session in inEvent.Sessions)
         {
-            if (!session.IsLive || session.IsTimeLost || session.Timing is not { } timing) continue;
+            if (!session.IsLive || session.IsTimeLost || session.Timing is not { } timing || OutsideEvent.IsOutside(session)) continue;
             if (Everybody.AreIn(session)) ofAll.Add(session);
             if (session.Place.Target is not { Kind: Kind.Room } room) continue;
             if (!inRooms.TryGetValue((room, timing.Date), out var list)) inRooms.Add((room, timing.Date), list = []);
@@ -82,6 +82,7 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
 
     private bool CheckDays(EventModel inEvent, RuleContext context)
     {
+        if (inEvent.HasRepeatedDay) return true;
         var days = new List<Symbol>();
         foreach (var symbol in EventModel.Held(inEvent.Symbol))
             if (symbol is { Kind: Kind.Day, Date: not null } && symbol.Holder == inEvent.Symbol) days.Add(symbol);

@@ -56,16 +56,41 @@ internal sealed class OutsideEvent : IEventRule
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive) return;
-        HashSet<Symbol>? days = null;
+        var outside = new List<Finding>();
+        var days = new HashSet<Symbol>();
+        var isAnyInside = false;
+        var (earliest, latest) = (DateOnly.MaxValue, DateOnly.MinValue);
         foreach (var session in inEvent.Sessions)
-            if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timing), inEvent, context, ref days);
-        foreach (var pause in inEvent.Breaks)
-            Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timing), inEvent, context, ref days);
+            if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timing));
+        foreach (var pause in inEvent.Breaks) Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timing));
+
+        // Where the whole programme is on other dates, it is those of the event that are wrong, and that is said once.
+        if (!isAnyInside && outside.Count > 1)
+        {
+            outside = [outside[0] with
+            {
+                Message = $"{outside[0].Message} The same is true of {Words.Count(outside.Count - 1, "other part", "other parts")} of its programme.",
+                Help = "Correct the dates of the event, or those of its whole programme.",
+                Fixes = [.. ChangeDates(inEvent, earliest, latest)],
+            }];
+        }
+        foreach (var finding in outside) context.Report(finding);
+
+        void Check(in Part part)
+        {
+            if (part.First == null || part.Last == null || IsInAnotherDay(part, inEvent, context)) return;
+            if (part.First < earliest) earliest = part.First.Value;
+            if (part.Last > latest) latest = part.Last.Value;
+            if (IsOutside(part, inEvent) is not { } date) isAnyInside = true;
+            else if (part.On is { } on) outside.Add(OfPart(part, on, date, inEvent));
+            else if (part.Symbol.Holder is { Kind: Kind.Day } day && days.Add(day)) outside.Add(OfDay(day, date, inEvent));
+        }
     }
 
-    private void Check(in Part part, EventModel inEvent, RuleContext context, ref HashSet<Symbol>? days)
+    /// <summary>Whether the date of a part contradicts the day in which it stands; says so.</summary>
+    private bool IsInAnotherDay(in Part part, EventModel inEvent, RuleContext context)
     {
-        if (part.First is not { } first || part.Last is not { } last) return;
+        var (first, last) = (part.First!.Value, part.Last!.Value);
         var day = part.Symbol.Holder is { Kind: Kind.Day } holder ? holder : null;
         if (part.On is { } on && day?.Date is { } date && !(first <= date && date <= last) && date != DateThere(part, inEvent))
         {
@@ -75,35 +100,32 @@ internal sealed class OutsideEvent : IEventRule
                 Related = [new(DateOf(day), "the day is here")],
                 Fixes = [Edits.ReplaceFix($"Change the date to {Words.Date(date)}", on, Written(date))],
             });
-            return;
+            return true;
         }
-        if (inEvent.Dates.IsEmpty || inEvent.IsDateLost || Outside(inEvent, first, last) is not { } outside) return;
-        if (DateThere(part, inEvent) is { } there && inEvent.HasDate(there)) return;
-        if (part.On is { } own) ReportPart(part, own, outside, inEvent, context);
-        else if (day != null && (days ??= []).Add(day)) ReportDay(day, outside, inEvent, context);
+        return false;
     }
 
-    private void ReportPart(in Part part, Location on, DateOnly outside, EventModel inEvent, RuleContext context)
+    private Finding OfPart(in Part part, Location on, DateOnly outside, EventModel inEvent)
     {
         var nearest = outside < inEvent.FirstDate!.Value ? inEvent.FirstDate.Value : inEvent.LastDate!.Value;
         var isOneDay = part.First == part.Last;
-        context.Report(Info.At(on, $"{Words.Begin(part.Symbol)} is on {Words.Dates(part.First!.Value, part.Last!.Value)}, but {Words.Of(inEvent.Symbol)} is on {DatesOf(inEvent)}.") with
+        return Info.At(on, $"{Words.Begin(part.Symbol)} is on {Words.Dates(part.First!.Value, part.Last!.Value)}, but {Words.Of(inEvent.Symbol)} is on {DatesOf(inEvent)}.") with
         {
             Help = $"Correct the date, or give the event {Words.Date(outside)} too.",
             Related = Related(inEvent),
             Fixes = isOneDay
                 ? [Edits.ReplaceFix($"Change the date to {Words.Date(nearest)}", on, Written(nearest)), .. Lengthen(inEvent, outside)]
                 : [.. Lengthen(inEvent, part.First < inEvent.FirstDate ? part.First.Value : part.Last.Value)],
-        });
+        };
     }
 
-    private void ReportDay(Symbol day, DateOnly outside, EventModel inEvent, RuleContext context) =>
-        context.Report(Info.At(DateOf(day), $"{Words.Date(outside)} is no day of {Words.Of(inEvent.Symbol)}, which is on {DatesOf(inEvent)}.") with
+    private Finding OfDay(Symbol day, DateOnly outside, EventModel inEvent) =>
+        Info.At(DateOf(day), $"{Words.Date(outside)} is no day of {Words.Of(inEvent.Symbol)}, which is on {DatesOf(inEvent)}.") with
         {
             Help = "Correct the date of the day, or give the event that date too.",
             Related = Related(inEvent),
             Fixes = [.. Lengthen(inEvent, outside)],
-        });
+        };
 
     private static System.Collections.Immutable.ImmutableArray<RelatedLocation> Related(EventModel inEvent) =>
         inEvent.DateLocation is { } dates ? [new(dates, "the dates of the event are here")] : [];
@@ -112,14 +134,30 @@ internal sealed class OutsideEvent : IEventRule
     private static IEnumerable<Fix> Lengthen(EventModel inEvent, DateOnly to)
     {
         // What takes its date from that of the event would have none.
-        if (inEvent.DateLocation is not { } dates || inEvent.SingleDate != null && inEvent.Sessions.Any(TakesItsDate)) yield break;
+        if (inEvent.DateLocation == null || inEvent.SingleDate != null && inEvent.Sessions.Any(TakesItsDate)) yield break;
         var first = to < inEvent.FirstDate ? to : inEvent.FirstDate!.Value;
         var last = to > inEvent.LastDate ? to : inEvent.LastDate!.Value;
+        foreach (var fix in ChangeDates(inEvent, first, last)) yield return fix;
+    }
+
+    private static IEnumerable<Fix> ChangeDates(EventModel inEvent, DateOnly first, DateOnly last)
+    {
+        if (inEvent.DateLocation is not { } dates) yield break;
         if (last.DayNumber - first.DayNumber > inEvent.LastDate!.Value.DayNumber - inEvent.FirstDate!.Value.DayNumber + MostDays) yield break;
-        yield return Edits.ReplaceFix($"Change the dates of the event to {Words.Dates(first, last)}", dates, $"{Written(first)}..{Written(last)}");
+        yield return Edits.ReplaceFix($"Change the dates of the event to {Words.Dates(first, last)}", dates, first == last ? Written(first) : $"{Written(first)}..{Written(last)}");
     }
 
     private static bool TakesItsDate(SessionModel session) => session.DateLocation == null && session.Symbol.Holder is not { Kind: Kind.Day };
+
+    /// <summary>Whether a session is on a date that its event does not have, which is said of that date.</summary>
+    public static bool IsOutside(SessionModel session) =>
+        session.FirstDate is { } first && session.LastDate is { } last && IsOutside(new(session.Symbol, first, last, session.DateLocation, session.Timing), session.Event) != null;
+
+    private static DateOnly? IsOutside(in Part part, EventModel inEvent)
+    {
+        if (inEvent.Dates.IsEmpty || inEvent.IsDateLost || Outside(inEvent, part.First!.Value, part.Last!.Value) is not { } outside) return null;
+        return DateThere(part, inEvent) is { } there && inEvent.HasDate(there) ? null : outside;
+    }
 
     /// <summary>The first date of a range that the event does not have; null if it has all.</summary>
     private static DateOnly? Outside(EventModel inEvent, DateOnly first, DateOnly last)

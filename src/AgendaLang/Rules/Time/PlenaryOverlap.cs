@@ -102,7 +102,7 @@ internal sealed class PlenaryOverlap : IEventRule
         {
             if (!stay.IsOfAll) continue;
             if (longest != null && longest.End > stay.Timing.Start && longest.Session != stay.Session)
-                Report(stay, longest, "everybody is in both", "If not everybody is in one of them, say who is, with participants.", context);
+                Report(stay, longest, "everybody is in both", "If not everybody is in one of them, say who is, with \"participants\".", context);
             if (longest == null || stay.End >= longest.End) longest = stay;
         }
     }
@@ -161,7 +161,7 @@ internal sealed class PlenaryOverlap : IEventRule
     }
 
     private void ReportLeader(Stay later, Stay earlier, Symbol leader, RuleContext context) => Report(later, earlier,
-        $"{Words.Of(leader)}, who leads a delegation, is in both", "If the leader stays away from the plenary, say so there with absent.", context);
+        $"{Words.Of(leader)}, who leads a delegation, is in both", "If the leader stays away from the plenary, say so there with \"absent\".", context);
 
     private void Report(Stay later, Stay earlier, string why, string help, RuleContext context)
     {

@@ -75,7 +75,7 @@ internal sealed class PreparedTooLate : IDeclarationRule
         var isOnlyOne = fact.Mentions().Length == 1 && symbol.Kind == Kind.Meeting && context.View.Facts(symbol).First(Keyword.Follows).IsDefault;
         context.Report(Info.At(mention.Location, $"{Words.Begin(symbol)} ({begin}) begins after the end of {Words.Of(target)} ({end}), which it prepares.") with
         {
-            Help = symbol.Kind == Kind.Meeting ? "Correct the date that is wrong, or write follows in place of prepares." : "Correct the date that is wrong.",
+            Help = symbol.Kind == Kind.Meeting ? "Correct the date that is wrong, or write \"follows\" in place of \"prepares\"." : "Correct the date that is wrong.",
             Related = [new(other.Place, $"when {Words.Of(target)} is")],
             Fixes = isOnlyOne ? [Edits.ReplaceFix("Write \"follows\" in place of \"prepares\"", new(symbol.File.Source, fact.Syntax.Keyword.Span), "follows")] : [],
         });

@@ -81,7 +81,7 @@ internal sealed class RoomTooSmall : IEventRule
             context.Report(Info.At(session.Place.Location,
                 $"{Words.Begin(session.Symbol)} is for {Words.Count(count, "person", "people")}, but {Words.Of(room)} has {Words.Count(seats, "seat", "seats")}.") with
             {
-                Help = "Choose a larger room, or say who is in the session, with participants or delegation-size.",
+                Help = "Choose a larger room, or say who is in the session, with \"participants\" or \"delegation-size\".",
                 Related = [new(room.Place(), "the room is here")],
             });
         }

@@ -71,7 +71,7 @@ internal sealed class SourceTooEarly : IDeclarationRule
 
     private static string Help(Kind kind) => kind switch
     {
-        Kind.Agreement => "Correct the date that is wrong, or cite a source from the day or later. What was only made known has status announced.",
+        Kind.Agreement => "Correct the date that is wrong, or cite a source from the day or later. For what was only made known, write \"status announced\".",
         Kind.Meeting or Kind.Summit => "Correct the date that is wrong, or cite a source from the day or later: one from before can only tell what was planned.",
         _ => "Correct the date that is wrong, or cite a source from the day or later.",
     };

@@ -50,7 +50,7 @@ internal sealed class NoTopic : IEventRule
             if (session.HasDiscuss || HasItem(session)) continue;
             context.Report(Info.At(session.Symbol.Place(), $"{Words.Begin(session.Symbol)} has neither a topic nor an item.") with
             {
-                Help = "Say what is discussed in it, with discuss or items.",
+                Help = "Say what is discussed in it, with \"discuss\" or \"items\".",
             });
         }
     }

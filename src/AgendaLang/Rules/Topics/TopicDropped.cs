@@ -138,7 +138,7 @@ internal sealed class TopicDropped : ISetRule
         var names = Words.List(events.Select(each => Words.Of(each.Symbol)));
         var severity = events.Exists(each => HaveAllMet(meeting, each, context.View)) ? Info.Severity : Severity.Information;
         context.Report(Info.At(mention.Location,
-            $"{Words.Begin(topic)} is discussed in {Words.Of(meeting.Symbol)}, which prepares {names}, but is not on the agenda there.") with
+            $"{Words.Begin(topic)} is discussed in {Words.Of(meeting.Symbol)}, but is not on the agenda of {names}, which that meeting prepares.") with
         {
             Severity = severity,
             Help = $"Discuss it in a session or item there. If it was settled before, accept it, for example: waive {Info.Id} because \"Settled before.\"",

@@ -9,6 +9,8 @@ internal sealed class TopicUnused : IAllSetsRule
 {
     private static readonly KindSet Topics = KindSet.Of(Kind.Topic);
 
+    private static readonly KindSet Asks = KindSet.Of(Kind.Proposal, Kind.Request);
+
     public RuleInfo Info => RuleCatalogue.TopicUnused;
 
     public RulePage Page => new(
@@ -69,7 +71,7 @@ internal sealed class TopicUnused : IAllSetsRule
         if (!sets.IsComplete) return;
         var named = new HashSet<Symbol>();
         var broader = new HashSet<Symbol>();
-        var looked = LookAt(sets, named, broader);
+        var looked = LookAt(sets, context.View, named, broader);
         foreach (var file in sets.Files)
         {
             if (!looked.Contains(file)) continue;
@@ -87,7 +89,7 @@ internal sealed class TopicUnused : IAllSetsRule
     }
 
     /// <summary>Gathers what is discussed, and gives the files with whose topics that can be compared: those of sets with live events, all of whose topics are known.</summary>
-    private static HashSet<AgendaFile> LookAt(AllSets sets, HashSet<Symbol> named, HashSet<Symbol> broader)
+    private static HashSet<AgendaFile> LookAt(AllSets sets, ModelView view, HashSet<Symbol> named, HashSet<Symbol> broader)
     {
         var looked = new HashSet<AgendaFile>();
         var unknown = new HashSet<AgendaFile>();
@@ -96,23 +98,39 @@ internal sealed class TopicUnused : IAllSetsRule
         {
             var hasEvents = false;
             var isUnknown = false;
+            AddAsked(set, view, named, broader);
             foreach (var inEvent in set.Events)
             {
                 if (!inEvent.IsLive) continue;
                 hasEvents = true;
                 isUnknown |= inEvent.HasUnknownTopics;
                 if (!seen.Add(inEvent)) continue;
-                foreach (var topic in inEvent.Discussed)
-                {
-                    named.Add(topic);
-                    for (var at = topic.Holder; at != null; at = at.Holder) broader.Add(at);
-                }
+                foreach (var topic in inEvent.Discussed) Add(topic, named, broader);
             }
             if (isUnknown) unknown.UnionWith(set.Set.Files);
             else if (hasEvents) looked.UnionWith(set.Set.Files);
         }
         looked.ExceptWith(unknown);
         return looked;
+    }
+
+    /// <summary>What a live proposal or request wants raised waits for its place; where it should have one, AGL3002 or AGL5002 says so.</summary>
+    private static void AddAsked(SetView set, ModelView view, HashSet<Symbol> named, HashSet<Symbol> broader)
+    {
+        foreach (var symbol in set.Declarations(Asks))
+        {
+            var ask = view.Proposal(symbol);
+            if (!ask.IsLive && ask.Status != null) continue;
+            foreach (var raised in ask.Raised)
+                foreach (var mention in raised.Topics)
+                    if (mention.Target is { } topic) Add(topic, named, broader);
+        }
+    }
+
+    private static void Add(Symbol topic, HashSet<Symbol> named, HashSet<Symbol> broader)
+    {
+        named.Add(topic);
+        for (var at = topic.Holder; at != null; at = at.Holder) broader.Add(at);
     }
 
     private static bool IsNamed(Symbol topic, HashSet<Symbol> named)

@@ -56,6 +56,9 @@ public sealed partial class EventModel : Model
     /// <summary>Whether a date of it could not be read.</summary>
     public bool IsDateLost { get; private set; }
 
+    /// <summary>Whether a date has two blocks among its days (AGL1001), so that one of them may stand for another date.</summary>
+    public bool HasRepeatedDay => _repeatedDays != null;
+
     /// <summary>Its <c>on</c>; null if it has none.</summary>
     public Location? OnLocation { get; private set; }
 
@@ -214,6 +217,7 @@ public sealed partial class EventModel : Model
 
     private void ReadDates(Draft draft)
     {
+        ReadRepeatedDays();
         // What else could not be read does not matter where `on` could be: there is only one.
         IsDateLost = draft.On.IsDefault ? IsBroken : draft.On.IsBroken;
         if (!draft.On.IsDefault)
@@ -233,6 +237,18 @@ public sealed partial class EventModel : Model
             }
         Dates = [.. days.Select(date => (date, date))];
     }
+
+    private HashSet<DateOnly>? _repeatedDays;
+
+    private void ReadRepeatedDays()
+    {
+        HashSet<DateOnly>? seen = null;
+        foreach (var symbol in Held(Symbol))
+            if (symbol is { Kind: Kind.Day, Date: { } date } && symbol.Holder == Symbol && !(seen ??= []).Add(date)) (_repeatedDays ??= []).Add(date);
+    }
+
+    /// <summary>Whether a date has two blocks among its days.</summary>
+    internal bool IsRepeated(DateOnly day) => _repeatedDays?.Contains(day) == true;
 
     /// <summary>What stands in a declaration, at whatever depth, in order of text.</summary>
     internal static ReadOnlySpan<Symbol> Held(Symbol symbol)

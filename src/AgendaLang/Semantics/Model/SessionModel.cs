@@ -286,8 +286,8 @@ public sealed partial class SessionModel
         if (isLost) return null;
         if (symbol.Holder is { Kind: Language.Kind.Day } day)
         {
-            isLost = day.Date == null;
-            return day.Date is { } date ? (date, date) : null;
+            isLost = day.Date is not { } date || inEvent.IsRepeated(date);
+            return isLost ? null : (day.Date!.Value, day.Date.Value);
         }
         return inEvent.SingleDate is { } single && !inEvent.IsDateLost ? (single, single) : null;
     }

@@ -33,7 +33,7 @@ internal sealed class FileBinder(AgendaSet set)
             BindSegment(segment);
             foreach (var finding in _names.Segment(segment).Findings) _findings.Add(At(finding, _file.Tree.StartOf(segment)));
         }
-        return new(_file, _targets, _scopes, _findings.ToImmutable(), _unknown?.Meant ?? []);
+        return new(_file, _targets, _scopes, _findings.ToImmutable(), _unknown?.Meant ?? [], _unknown?.Kinds ?? KindSet.Empty);
     }
 
     private void BindSegment(int segment)

@@ -6,7 +6,7 @@ namespace AgendaLang.Semantics;
 
 /// <summary>What the references of one file lead to, and what is wrong with its names. The same in all sets that hold the file.</summary>
 internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary<int, Symbol> scopes, ImmutableArray<Finding> findings,
-    HashSet<string> meant)
+    HashSet<string> meant, KindSet unknown)
 {
     private readonly AgendaFile _file = file;
     private readonly Dictionary<int, Symbol> _scopes = scopes;
@@ -20,6 +20,9 @@ internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary
 
     /// <summary>Whether a name that leads nowhere seems to be a misspelling of an id.</summary>
     public bool IsMeant(string id) => _meant.Contains(id);
+
+    /// <summary>Whether a name that leads nowhere, and looks like no other, may mean something of this kind.</summary>
+    public bool MayMean(Kind kind) => unknown.Contains(kind);
 
     /// <summary>The events and places that first parts of paths lead to.</summary>
     public IEnumerable<Symbol> Scopes => _scopes.Values;

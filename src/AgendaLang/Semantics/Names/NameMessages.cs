@@ -19,6 +19,14 @@ internal static class NameMessages
         };
     }
 
+    /// <summary>What may be meant by an id; where it has letters of two scripts, what else may look the same.</summary>
+    public static string? Meant(string id, ImmutableArray<string> names)
+    {
+        if (UnicodeText.FindScriptMix(id) is not { } mix) return DidYouMean(names);
+        var mixed = $"The id is in {mix.MainScript}, but its letter \"{id.AsSpan(mix.Span.Start, mix.Span.Length)}\" (character {mix.Span.Start + 1}) is {mix.OtherScript}.";
+        return names.IsEmpty ? mixed : $"{DidYouMean(names)} {mixed}";
+    }
+
     /// <summary>"Did you mean …?"; null without names.</summary>
     public static string? DidYouMean(ImmutableArray<string> names) =>
         names.IsEmpty ? null : $"Did you mean {Or([.. names.Select(name => $"\"{name}\"")])}?";

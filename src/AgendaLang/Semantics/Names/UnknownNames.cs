@@ -24,6 +24,9 @@ internal sealed class UnknownNames(AgendaSet set)
     /// <summary>The ids that misspelled names seem to mean.</summary>
     public HashSet<string> Meant { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The kinds of which a name is meant that looks like no other.</summary>
+    public KindSet Kinds { get; private set; }
+
     /// <summary>An id that exists, but not where this kind is asked for.</summary>
     public Finding WrongKind(Symbol found, string id, KindSet kinds, TextSpan span, ReadOnlySpan<Symbol?> scopes)
     {
@@ -63,7 +66,8 @@ internal sealed class UnknownNames(AgendaSet set)
             };
         }
         var near = Near(id, kinds, scopes);
-        return Missing(span, message) with { Help = NameMessages.DidYouMean(near.Names), Fixes = Change(id, near.UniqueBest, span) };
+        if (near.Names.IsEmpty) Kinds |= kinds;
+        return Missing(span, message) with { Help = NameMessages.Meant(id, near.Names), Fixes = Change(id, near.UniqueBest, span) };
     }
 
     /// <summary>A second part of a path that the event or place of the first does not hold.</summary>
