@@ -90,14 +90,15 @@ internal sealed class AlreadyAMember : IEventRule
         {
             Help = to == inEvent.Symbol ? $"Members need no invitation. Write who comes for it, for example: delegation {guest.Id}." : "Members are in this session already. Remove the invitation.",
             Related = [new(format != null ? inEvent.Format.Location : SideOf(inEvent, context.View.Party(guest)), format != null ? "the format is here" : "the sides are here")],
-            Fixes = [Mend(invitation, inEvent, to)],
+            Fixes = [Mend(invitation, inEvent, to, context.View)],
         });
     }
 
-    private static Fix Mend(Invitation invitation, EventModel inEvent, Symbol to)
+    /// <summary>What is invited becomes a delegation, unless it comes with one already.</summary>
+    private static Fix Mend(Invitation invitation, EventModel inEvent, Symbol to, ModelView view)
     {
         var guest = invitation.Guest.Target!;
-        if (to != inEvent.Symbol || inEvent.Delegations.Any(delegation => delegation.Party.Target == guest))
+        if (to != inEvent.Symbol || view.Party(guest).Members.Any(member => inEvent.DelegationOf(member) != null))
             return new("Remove the invitation", false, [Edits.Remove(invitation.Location)]);
         var leader = invitation.Leader.Target is { } who ? $" led by {who.Id}" : "";
         return Edits.ReplaceFix("Write a delegation instead", invitation.Location, $"delegation {guest.Id}{leader}");

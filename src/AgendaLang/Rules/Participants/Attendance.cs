@@ -49,7 +49,7 @@ internal static class Attendance
         if (AbsenceOf(who, session.Absent, view) is { } own) return [new(own, "the absence is said here")];
         if (AbsenceOf(who, session.Event.Absent, view) is { } absence) return [new(absence, "the absence is said here")];
         if (!session.Participants.IsEmpty) return [new(session.Participants[0].Location, "the participants are listed here")];
-        return session.DelegationSizeLocation is { } size && !session.HasParticipants ? [new(size, "how many of each delegation are in it is said here")] : [];
+        return session.DelegationSizeLocation is { } size ? [new(size, "how many of each delegation are in it is said here")] : [];
     }
 
     /// <summary>Where it stands that somebody, or a party of theirs, is absent; null if nowhere.</summary>
@@ -70,9 +70,8 @@ internal static class Attendance
     public static ImmutableArray<Fix> BringIn(Symbol who, SessionModel session, ModelView view)
     {
         if (session.Kind == SessionKind.Bilateral || session.IsAbsent(who) || IsAnyAbsent(who, session, view) || session.Event.IsAbsent(who)) return [];
-        if (!session.HasParticipants)
+        if (session.Participants.IsEmpty)
             return session.DelegationSize != null ? [] : [new($"Invite {Words.Of(who)} to the session", false, [Edits.AddLine(session.Symbol, $"invite {who.Id}")])];
-        if (session.Participants.IsEmpty) return [];
         var last = session.Participants[^1].Location;
         return [new($"Add {Words.Of(who)} to the participants", false, [Edits.Replace(new(last.Source, new(last.Span.End, 0)), $", {who.Id}")])];
     }

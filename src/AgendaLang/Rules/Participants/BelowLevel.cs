@@ -66,7 +66,7 @@ internal sealed class BelowLevel : IEventRule
         {
             if (inEvent.IsAbsent(context.View.Person(leader.Target!))) continue;
             if (inEvent.Level is { } level && IsBelow(leader, party, level, context.View))
-                Report(leader, party, level, inEvent.Symbol, inEvent.LevelLocation, context);
+                Report(leader, party, level, inEvent.Symbol, inEvent.LevelLocation!.Value, context);
             else CheckSessions(leader, party, inEvent, context);
         }
     }
@@ -78,7 +78,7 @@ internal sealed class BelowLevel : IEventRule
         {
             if (session.OwnLevel is not { } level || session.IsOfNobody || session.HasUnknownKind || !session.IsLive) continue;
             if (!IsBelow(leader, party, level, context.View) || session.PresenceOf(leader.Target!) != Presence.Present) continue;
-            Report(leader, party, level, session.Symbol, session.OwnLevelLocation, context);
+            Report(leader, party, level, session.Symbol, session.OwnLevelLocation!.Value, context);
             return;
         }
     }
@@ -98,14 +98,14 @@ internal sealed class BelowLevel : IEventRule
         return rank != Rank.HeadOfOrganization || view.Party(party).Members.All(member => member.Kind != Kind.Organization);
     }
 
-    private void Report(Mention leader, Symbol party, Rank level, Symbol at, Location? levelAt, RuleContext context)
+    private void Report(Mention leader, Symbol party, Rank level, Symbol at, Location levelAt, RuleContext context)
     {
         var rank = context.View.Person(leader.Target!).Rank!.Value;
         context.Report(Info.At(leader.Location,
             $"{Words.Begin(leader.Target!)}, who leads the delegation of {Words.Of(party)}, ranks as {Text(rank)}, which is below the level of {Words.Of(at)} ({Text(level)}).") with
         {
             Help = "Name a leader of that rank, or lower the level. If a substitute is agreed, accept this and say why, for example: waive AGL2007 because \"Agreed with the host.\"",
-            Related = levelAt is { } place ? [new(place, "the level is set here")] : [],
+            Related = [new(levelAt, "the level is set here")],
         });
     }
 

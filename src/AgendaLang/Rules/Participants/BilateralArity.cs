@@ -91,8 +91,7 @@ internal sealed class BilateralArity : IEventRule
         return $"{first?.Id ?? "us"}, {second?.Id ?? "kz"}";
     }
 
-    private static Location PlaceOf(SessionModel session, ModelView view) => view.Facts(session.Symbol).First(Keyword.Kind) is { IsDefault: false } kind
-        && kind.Values.FirstWord is { IsDefault: false } word ? new(session.Symbol.File.Source, word.Span) : session.Symbol.Place();
+    private static Location PlaceOf(SessionModel session, ModelView view) => view.Facts(session.Symbol).First(Keyword.Kind).LocationOf() ?? session.Symbol.Place();
 
     /// <summary>The sides, each once; null where that is not known.</summary>
     private static List<Side>? SidesOf(SessionModel session, ModelView view)
@@ -139,8 +138,10 @@ internal sealed class BilateralArity : IEventRule
     private static bool IsHost(Side side, Symbol? host, ModelView view)
     {
         if (host == null) return false;
-        if (side.Named == host || side.Mention.Target == host) return true;
+        if (side.Mention.Target == host) return true;
         var parties = host.Kind == Kind.Person ? view.Person(host).Parties : view.Party(host).Members;
+        // A person of several parties fits where one of them does; of a group all must.
+        if (side.Mention.Target!.Kind == Kind.Person) return side.Members.Any(parties.Contains);
         return !side.Members.IsEmpty && side.Members.All(parties.Contains);
     }
 

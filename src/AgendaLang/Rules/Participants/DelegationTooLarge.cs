@@ -77,7 +77,7 @@ internal sealed class DelegationTooLarge : IDeclarationRule
         var most = inEvent?.DelegationSize;
         if (delegation.Size is { } own && most is { } all && own.Total > all.Total)
         {
-            context.Report(Info.At(delegation.SizeLocation ?? delegation.Location,
+            context.Report(Info.At(delegation.SizeLocation!.Value,
                 $"The delegation of {Words.Of(party)} is given {Seats(own)}, but {Words.Of(inEvent!.Symbol)} allows {Seats(all)}.") with
             {
                 Help = "Lower the size of the delegation, or raise the size for all.",
@@ -100,7 +100,7 @@ internal sealed class DelegationTooLarge : IDeclarationRule
         context.Report(Info.At(first.Location, $"The delegation of {Words.Of(party)} lists {Words.Count(people.Count, "person", "people")}, but has {Seats(size)}.") with
         {
             Help = $"Take {Words.Count(people.Count - size.Total, "person", "people")} out, or raise the size.",
-            Related = place is { } at ? [new(at, "the size is set here")] : [],
+            Related = [new(place!.Value, "the size is set here")],
         });
     }
 

@@ -1,4 +1,5 @@
 using AgendaLang.Findings;
+using AgendaLang.Language;
 using AgendaLang.Semantics;
 
 namespace AgendaLang.Rules.Participants;
@@ -46,7 +47,7 @@ internal sealed class NoChair : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive || !inEvent.Chairs.IsEmpty || inEvent.IsBroken) return;
+        if (!inEvent.IsLive || !inEvent.Chairs.IsEmpty || inEvent.IsBroken || context.View.HasLost(inEvent.Symbol, Keyword.Chair)) return;
         foreach (var session in inEvent.Sessions)
         {
             if (session.Kind != SessionKind.Plenary || !session.IsLive || session.IsBroken || session.HasChair) continue;

@@ -59,9 +59,7 @@ internal sealed class NoDelegation : IEventRule
         var members = context.View.Party(format).Members;
         if (!members.Any(member => inEvent.DelegationOf(member) != null)) return;
         var missing = members.Where(member => inEvent.DelegationOf(member) == null && !inEvent.IsAbsent(member)).ToList();
-        if (missing.Count == 0) return;
-        var accounted = Accounted(inEvent, context);
-        missing.RemoveAll(accounted.Contains);
+        missing.RemoveAll(Accounted(inEvent, context).Contains);
         if (missing.Count > 0) Report(inEvent, missing, context);
     }
 

@@ -97,8 +97,8 @@ internal sealed class NoInterpretation : IEventRule
             $"{Words.Begin(who)} speaks {Spoken(person.Languages)}, but interpretation is offered in {Spoken(sessions.IsEmpty ? inEvent.Languages : sessions[0].Languages)} only.") with
         {
             Help = $"Order interpretation and add a language of the speaker to \"languages\", or add the language that {Words.Of(who)} will use to their \"speaks\".",
-            Related = offered is { } place ? [new(place, "the languages on offer")] : [],
-            Fixes = offered is { } end ? [.. person.Languages.Take(2).Select(language => Add(language, holder, end))] : [],
+            Related = [new(offered, "the languages on offer")],
+            Fixes = [.. person.Languages.Take(2).Select(language => Add(language, holder, offered))],
         });
     }
 
@@ -118,9 +118,10 @@ internal sealed class NoInterpretation : IEventRule
         return false;
     }
 
-    private static Location? Offered(Symbol holder, ModelView view)
+    /// <summary>The last line of the languages that somebody offers.</summary>
+    private static Location Offered(Symbol holder, ModelView view)
     {
-        Location? last = null;
+        var last = view.Facts(holder).First(Keyword.Languages).Location;
         foreach (var fact in view.Facts(holder))
             if (fact.Keyword == Keyword.Languages) last = fact.Location;
         return last;

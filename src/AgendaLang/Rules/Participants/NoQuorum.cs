@@ -59,24 +59,22 @@ internal sealed class NoQuorum : IEventRule
         if (inEvent.Quorum is { } quorum)
         {
             members ??= MembersOf(inEvent, context.View);
-            Compare(members.Count, quorum, inEvent.Symbol, inEvent.Absent, context);
+            Compare(members.Count, quorum, inEvent.QuorumLocation!.Value, inEvent.Symbol, inEvent.Absent, context);
         }
         foreach (var session in inEvent.Sessions)
         {
             if (session.Quorum is not { } own || !session.IsLive || session.IsBroken || session.HasUnknownParticipants || session.IsOfNobody) continue;
             members ??= MembersOf(inEvent, context.View);
             if (CountIn(session, members, context.View) is { } count)
-                Compare(count, own, session.Symbol, session.Absent.AddRange(inEvent.Absent), context);
+                Compare(count, own, session.QuorumLocation!.Value, session.Symbol, session.Absent.AddRange(inEvent.Absent), context);
         }
     }
 
-    private void Compare(int count, int quorum, Symbol holder, IEnumerable<Mention> absent, RuleContext context)
+    private void Compare(int count, int quorum, Location number, Symbol holder, IEnumerable<Mention> absent, RuleContext context)
     {
         if (count >= quorum) return;
-        var line = context.View.Facts(holder).First(Keyword.Quorum);
-        var number = line.Values.Tokens.First();
         var members = count == 0 ? "no member takes part" : Words.Count(count, "member takes part", "members take part");
-        context.Report(Info.At(new(holder.File.Source, number.Span), $"{Words.Begin(holder)} has a quorum of {Words.Number(quorum)}, but {members}.") with
+        context.Report(Info.At(number, $"{Words.Begin(holder)} has a quorum of {Words.Number(quorum)}, but {members}.") with
         {
             Help = "Find a time at which enough members can come, or correct the quorum if the rules of the body ask for fewer.",
             Related = [.. absent.Where(mention => mention.Target != null).Take(6).Select(mention => new RelatedLocation(mention.Location, $"{Words.Of(mention.Target!)} is absent"))],
@@ -86,9 +84,7 @@ internal sealed class NoQuorum : IEventRule
     /// <summary>Who counts in the event: the members of its format who are not absent, and who is invited as one.</summary>
     private static HashSet<Symbol> MembersOf(EventModel inEvent, ModelView view)
     {
-        var members = new HashSet<Symbol>();
-        foreach (var member in inEvent.Members)
-            if (!inEvent.IsAbsent(member)) members.Add(member);
+        var members = new HashSet<Symbol>(inEvent.Members);
         foreach (var invitation in inEvent.Invitations) AddInvited(invitation, members, view);
         members.RemoveWhere(inEvent.IsAbsent);
         return members;
@@ -99,7 +95,7 @@ internal sealed class NoQuorum : IEventRule
     {
         if (view.HasLost(session.Symbol, Keyword.Invite)) return null;
         var counted = new HashSet<Symbol>(session.HasParticipants ? session.ParticipantParties : members);
-        foreach (var mention in session.HasParticipants ? session.Participants : [])
+        foreach (var mention in session.Participants)
         {
             if (mention.Target is not { Kind: Kind.Person } who) continue;
             var person = view.Person(who);

@@ -127,8 +127,8 @@ internal sealed class NotAMember : IEventRule
             return;
         }
         if (session.HasUnknownParticipants || session.IsBroken || Outsider(context.View, who, inEvent, session) is not { } outsider) return;
+        if (!told.Add((session, outsider))) return;
         foreach (var member in context.View.Party(who).Members) told.Add((session, member));
-        if (!told.Add((session, who)) && outsider != who) return;
         var name = outsider == who ? Words.Begin(who) : $"{Words.Begin(outsider)}, one of {Words.Of(who)},";
         Report(mention, outsider, [outsider], $"{name} is a participant of {Words.Of(session.Symbol)}", inEvent, session, context);
     }

@@ -78,16 +78,14 @@ internal sealed class NotInDelegation : IEventRule
         var said = new HashSet<Symbol>();
         foreach (var session in inEvent.Sessions)
         {
-            if (!session.IsLive || session.IsOfNobody) continue;
-            foreach (var (who, part, mention, _) in session.Named)
+            if (!session.IsLive || session.IsOfNobody || session.IsBroken) continue;
+            foreach (var (who, _, mention, _) in session.Named)
             {
-                if (part == Part.Leader || said.Contains(who) || session.IsBroken) continue;
                 if (MissesIn(inEvent, who, listed, session, context.View) is { } delegation && said.Add(who)) Report(who, mention, delegation, Words.Of(session.Symbol), context);
             }
         }
-        foreach (var (who, part, mention, _) in inEvent.NamedInMeeting())
+        foreach (var (who, _, mention, _) in inEvent.NamedInMeeting())
         {
-            if (part == Part.Leader || said.Contains(who)) continue;
             if (MissesIn(inEvent, who, listed, null, context.View) is { } delegation && said.Add(who)) Report(who, mention, delegation, Words.Of(inEvent.Symbol), context);
         }
     }
@@ -109,8 +107,6 @@ internal sealed class NotInDelegation : IEventRule
         var listed = new HashSet<Symbol>(inEvent.People);
         foreach (var delegation in inEvent.Delegations)
             foreach (var mention in delegation.People) listed.Add(mention.Target!);
-        foreach (var mention in inEvent.Participants)
-            if (mention.Target is { } target) listed.Add(target);
         return listed;
     }
 

@@ -68,11 +68,11 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
         foreach (var session in inEvent.Sessions)
         {
             if (!session.IsLive || session.IsTimeLost || isDateLost && session.OnLocation == null || (session.FirstDate ?? inEvent.FirstDate) is not { } from || (session.LastDate ?? inEvent.LastDate) is not { } to) continue;
-            var guests = session.Invitations.IsEmpty ? said : [.. said];
+            var guests = new HashSet<Symbol>();
             if (!AddGuests(session.Invitations, guests)) continue;
-            CheckOne(session.Host, from, to, guests, context);
-            foreach (var (who, _, mention, _) in session.Named) CheckOne(mention with { Target = who }, from, to, guests, context);
-            foreach (var invitation in session.Invitations) CheckOne(invitation.Leader, from, to, guests, context);
+            CheckOne(session.Host, from, to, said, context, guests);
+            foreach (var (who, _, mention, _) in session.Named) CheckOne(mention with { Target = who }, from, to, said, context, guests);
+            foreach (var invitation in session.Invitations) CheckOne(invitation.Leader, from, to, said, context, guests);
         }
     }
 
@@ -105,9 +105,9 @@ internal sealed class OutOfOffice : IEventRule, IDeclarationRule
         foreach (var mention in mentions) CheckOne(mention, first, last, said, context);
     }
 
-    private void CheckOne(Mention mention, DateOnly first, DateOnly last, HashSet<Symbol> said, RuleContext context)
+    private void CheckOne(Mention mention, DateOnly first, DateOnly last, HashSet<Symbol> said, RuleContext context, HashSet<Symbol>? guests = null)
     {
-        if (mention.Target is not { Kind: Kind.Person } who || said.Contains(who)) return;
+        if (mention.Target is not { Kind: Kind.Person } who || said.Contains(who) || guests?.Contains(who) == true) return;
         var person = context.View.Person(who);
         // A term that ends before it begins says nothing.
         if (person.Since > person.Until) return;

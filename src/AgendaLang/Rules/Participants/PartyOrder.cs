@@ -19,8 +19,6 @@ internal sealed class PartyOrder(EventModel inEvent, ModelView view)
     private readonly EventModel _event = inEvent;
     private readonly ModelView _view = view;
     private readonly Dictionary<(Symbol, Precedence), PartyPlace?> _places = [];
-    private Dictionary<Delegation, int>? _lines;
-    private Dictionary<Symbol, Symbol>? _invitedLeaders;
     private HashSet<Symbol>? _exempt;
     private bool _isExemptKnown = true;
 
@@ -32,17 +30,7 @@ internal sealed class PartyOrder(EventModel inEvent, ModelView view)
     }
 
     /// <summary>Who leads a party's delegation; null if that is not known.</summary>
-    public PersonModel? LeaderOf(Symbol party)
-    {
-        if (_event.DelegationOf(party) is { } delegation) return delegation.Leader.Target is { } leader ? _view.Person(leader) : null;
-        if (_invitedLeaders == null)
-        {
-            _invitedLeaders = [];
-            foreach (var invitation in _event.Invitations)
-                if (invitation.Guest.Target is { } guest && invitation.Leader.Target is { } invited) _invitedLeaders.TryAdd(guest, invited);
-        }
-        return _invitedLeaders.TryGetValue(party, out var found) ? _view.Person(found) : null;
-    }
+    public PersonModel? LeaderOf(Symbol party) => _event.LeaderOf(party) is { } leader ? _view.Person(leader) : null;
 
     /// <summary>
     /// The one party for which somebody speaks or stands: a country or organization itself, of a person the only one that takes part. Groups speak for
@@ -72,16 +60,7 @@ internal sealed class PartyOrder(EventModel inEvent, ModelView view)
         _ => Line(party) is { } line ? new(line, "") : null,
     };
 
-    private int? Line(Symbol party)
-    {
-        if (_event.DelegationOf(party) is not { } delegation) return null;
-        if (_lines == null)
-        {
-            _lines = [];
-            foreach (var each in _event.Delegations) _lines.Add(each, _lines.Count);
-        }
-        return _lines[delegation];
-    }
+    private int? Line(Symbol party) => _event.DelegationOf(party) is { } delegation ? _event.Delegations.IndexOf(delegation) : null;
 
     /// <summary>The English name for comparison: accents and an article at its begin aside. Null if there is none in Latin letters.</summary>
     private string? EnglishName(Symbol party)

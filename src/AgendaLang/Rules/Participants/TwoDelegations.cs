@@ -59,10 +59,8 @@ internal sealed class TwoDelegations : IDeclarationRule
 
     public void Check(Symbol symbol, RuleContext context)
     {
-        var delegations = DelegationList.Of(symbol, context.View);
-        if (delegations.Length < 2) return;
         var first = new Dictionary<Symbol, Delegation>();
-        foreach (var delegation in delegations)
+        foreach (var delegation in DelegationList.Of(symbol, context.View))
         {
             if (delegation.Party.Target is not { } party) continue;
             Symbol? twice = null;

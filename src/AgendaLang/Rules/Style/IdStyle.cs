@@ -61,8 +61,8 @@ internal sealed class IdStyle : ISetRule
         var previous = '-';
         foreach (var letter in id)
         {
-            if (letter == '_' || letter == '-' && previous == '-' || char.IsAsciiLetterUpper(letter)) return false;
-            if (!char.IsAscii(letter) && char.GetUnicodeCategory(letter) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter) return false;
+            if (letter == '_' || letter == '-' && previous == '-') return false;
+            if (char.GetUnicodeCategory(letter) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter) return false;
             previous = letter;
         }
         return previous != '-';
@@ -71,7 +71,7 @@ internal sealed class IdStyle : ISetRule
     /// <summary>An id in kebab-case, split where a capital begins a word; null if nothing usable is left.</summary>
     private static string? ToKebab(string id)
     {
-        var kebab = new StringBuilder(id.Length + 4);
+        var kebab = new StringBuilder();
         for (var i = 0; i < id.Length; i++)
         {
             var letter = id[i];
@@ -85,11 +85,11 @@ internal sealed class IdStyle : ISetRule
             kebab.Append(char.ToLowerInvariant(letter));
         }
         var result = UnicodeText.ToNfc(kebab.ToString().TrimEnd('-'));
-        return result.Length > 0 && IsKebab(result) ? result : null;
+        return IsKebab(result) ? result : null;
 
         void Hyphen()
         {
-            if (kebab.Length > 0 && kebab[^1] != '-') kebab.Append('-');
+            if (kebab[^1] != '-') kebab.Append('-');
         }
     }
 
@@ -105,7 +105,6 @@ internal sealed class IdStyle : ISetRule
         {
             _root = set.Set.Root;
             _isAlone = !set.IsUsed(_root);
-            if (!_isAlone) return;
             foreach (var symbol in set.Set.Symbols) Count(symbol.Id);
             foreach (var reference in set.Set.ReferencesIn(_root))
             {
@@ -117,7 +116,7 @@ internal sealed class IdStyle : ISetRule
         /// <summary>The fix that gives something another id wherever it is named; null where that cannot be known, or the id is taken.</summary>
         public Fix? To(Symbol symbol, string id)
         {
-            if (!_isAlone || symbol.File != _root || symbol.Next != null || IsTaken(symbol.Id, id) || Keywords.Find(id) != Keyword.None || _root.Names.IsMentioned(symbol.Id)) return null;
+            if (!_isAlone || symbol.File != _root || IsTaken(symbol.Id, id) || Keywords.Find(id) != Keyword.None || _root.Names.IsMentioned(symbol.Id)) return null;
             Count(id);
             var edits = ImmutableArray.CreateBuilder<FileEdit>();
             edits.Add(Edits.Replace(symbol.Place(), id));
@@ -132,16 +131,15 @@ internal sealed class IdStyle : ISetRule
             _codeNames[name] = _codeNames.GetValueOrDefault(name) + 1;
         }
 
-        /// <summary>Whether another declaration has an id that reads the same, wherever it stands.</summary>
+        /// <summary>Whether another declaration has an id that reads the same as the old or the new one, wherever it stands.</summary>
         private bool IsTaken(string old, string id)
         {
-            var name = SameCodeName.CodeName(id);
-            return _codeNames.GetValueOrDefault(name) > (SameCodeName.CodeName(old) == name ? 1 : 0);
+            var (before, after) = (SameCodeName.CodeName(old), SameCodeName.CodeName(id));
+            return _codeNames.GetValueOrDefault(before) > 1 || after != before && _codeNames.ContainsKey(after);
         }
 
         private void Add(Symbol symbol, TextSpan span)
         {
-            if (symbol.File != _root) return;
             if (!_places.TryGetValue(symbol, out var list)) _places.Add(symbol, list = []);
             list.Add(span);
         }

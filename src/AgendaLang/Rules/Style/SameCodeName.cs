@@ -43,11 +43,10 @@ internal sealed class SameCodeName : IFileRule
         var known = new Dictionary<(Symbol? Scope, Kind Kind, string Name), Symbol>();
         foreach (var symbol in file.Symbols)
         {
-            if (symbol.Id.Length == 0) continue;
             var name = CodeName(symbol.Id);
             if (known.TryAdd((symbol.Scope, symbol.Kind, name), symbol)) continue;
             var first = known[(symbol.Scope, symbol.Kind, name)];
-            // One id given twice is another mistake (AGL1001).
+            // One id given twice, or not at all, is another mistake (AGL1001).
             if (first.Id == symbol.Id) continue;
             context.View.Note(first);
             context.View.Note(symbol);

@@ -202,7 +202,7 @@ public sealed partial class EventModel : Model
                 break;
             case Keyword.Quorum:
                 Quorum = fact.Values.Size?.Total;
-                QuorumLocation = fact.Location;
+                QuorumLocation = fact.LocationOf();
                 break;
             case Keyword.Languages: Languages = Languages.AddRange(fact.Values.Words.Select(word => word.Text.ToString())); break;
             case Keyword.Precedence: Precedence = (Precedence?)Terms.Read(Vocabularies.Precedence, fact.Values); break;

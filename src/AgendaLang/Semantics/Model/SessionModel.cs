@@ -256,7 +256,7 @@ public sealed partial class SessionModel
             case Keyword.Documents: Documents = Documents.AddRange(fact.Mentions()); break;
             case Keyword.Quorum:
                 Quorum = fact.Values.Size?.Total;
-                QuorumLocation = fact.Location;
+                QuorumLocation = fact.LocationOf();
                 break;
             case Keyword.Languages:
                 HasOwnLanguages = true;
