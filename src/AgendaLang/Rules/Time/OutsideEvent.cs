@@ -56,14 +56,13 @@ internal sealed class OutsideEvent : IEventRule
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive) return;
-        HashSet<Symbol>? days = null;
         foreach (var session in inEvent.Sessions)
-            if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timing), inEvent, context, ref days);
+            if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timing), inEvent, context);
         foreach (var pause in inEvent.Breaks)
-            Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timing), inEvent, context, ref days);
+            Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timing), inEvent, context);
     }
 
-    private void Check(in Part part, EventModel inEvent, RuleContext context, ref HashSet<Symbol>? days)
+    private void Check(in Part part, EventModel inEvent, RuleContext context)
     {
         if (part.First is not { } first || part.Last is not { } last) return;
         var day = part.Symbol.Holder is { Kind: Kind.Day } holder ? holder : null;
@@ -72,7 +71,7 @@ internal sealed class OutsideEvent : IEventRule
             context.Report(Info.At(on, $"{Words.Begin(part.Symbol)} is on {Words.Dates(first, last)}, but it stands in {Words.Of(day)}.") with
             {
                 Help = "Move it to the day on which it is, or correct its date.",
-                Related = [new(DateOf(day), "the day is here")],
+                Related = [new(day.Place(), "the day is here")],
                 Fixes = [Edits.ReplaceFix($"Change the date to {Words.Date(date)}", on, Written(date))],
             });
             return;
@@ -80,7 +79,7 @@ internal sealed class OutsideEvent : IEventRule
         if (inEvent.Dates.IsEmpty || inEvent.IsDateLost || Outside(inEvent, first, last) is not { } outside) return;
         if (DateThere(part, inEvent) is { } there && inEvent.HasDate(there)) return;
         if (part.On is { } own) ReportPart(part, own, outside, inEvent, context);
-        else if (day != null && (days ??= []).Add(day)) ReportDay(day, outside, inEvent, context);
+        else if (day != null) ReportDay(day, outside, inEvent, context);
     }
 
     private void ReportPart(in Part part, Location on, DateOnly outside, EventModel inEvent, RuleContext context)
@@ -97,8 +96,9 @@ internal sealed class OutsideEvent : IEventRule
         });
     }
 
+    /// <summary>Says of a day that the event does not have it: once, however much stands in it.</summary>
     private void ReportDay(Symbol day, DateOnly outside, EventModel inEvent, RuleContext context) =>
-        context.Report(Info.At(DateOf(day), $"{Words.Date(outside)} is no day of {Words.Of(inEvent.Symbol)}, which is on {DatesOf(inEvent)}.") with
+        context.Report(Info.At(day.Place(), $"{Words.Date(outside)} is no day of {Words.Of(inEvent.Symbol)}, which is on {DatesOf(inEvent)}.") with
         {
             Help = "Correct the date of the day, or give the event that date too.",
             Related = Related(inEvent),
@@ -149,8 +149,6 @@ internal sealed class OutsideEvent : IEventRule
         }
         return Words.List(ranges.Select(range => Words.Dates(range.First, range.Last)));
     }
-
-    private static Location DateOf(Symbol day) => new(day.File.Source, day.Declaration.Head.DateSpan ?? day.IdSpan);
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
