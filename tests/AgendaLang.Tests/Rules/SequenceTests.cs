@@ -13,6 +13,7 @@ public sealed class SequenceTests
     [InlineData("9 14 11 16", "2>1")]
     [InlineData("19 9 11", "0<2")]
     [InlineData("3 1 2 3", "0<2")]
+    [InlineData("1 2 3 1", "3>1")]
     [InlineData("1 3 2 2", "1<3")]
     public void TheFewestAreMoved(string times, string moves) =>
         Assert.Equal(moves, string.Join(' ', Sequence.OutOfOrder(Numbers(times)).Select(place => $"{place.Index}{(place.IsTooLate ? '>' : '<')}{place.Target}")));

@@ -49,7 +49,7 @@ internal sealed class BreakOverlap : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive || inEvent.Breaks.IsEmpty || inEvent.Sessions.IsEmpty) return;
+        if (inEvent.Breaks.IsEmpty) return;
         var stays = new List<Stay>();
         foreach (var session in inEvent.Sessions)
         {

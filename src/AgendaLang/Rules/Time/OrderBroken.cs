@@ -75,8 +75,8 @@ internal sealed class OrderBroken : IEventRule
     private static SessionModel? FirstBroken(SessionModel session, Mention mention, ModelView view)
     {
         if (SessionOf(mention, view) is not { } direct) return null;
-        if (!direct.Timings.IsEmpty || direct.After.IsEmpty) return Breaks(session, direct) && !LeadsTo(direct, session, view) ? direct : null;
-        var seen = new HashSet<SessionModel> { session };
+        if (!direct.Timings.IsEmpty) return Breaks(session, direct) && !LeadsTo(direct, session, view) ? direct : null;
+        var seen = new HashSet<SessionModel>();
         var waiting = new Stack<SessionModel>([direct]);
         while (waiting.TryPop(out var earlier))
         {

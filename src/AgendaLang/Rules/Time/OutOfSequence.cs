@@ -92,25 +92,22 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
         {
             var (index, other) = (place.Index, place.Other);
             var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
-            context.Report(Info.At(DateOf(days[index]), $"{Words.Begin(days[index])} is written {side} {Words.Of(days[other])}, which is {rank}.") with
+            context.Report(Info.At(days[index].Place(), $"{Words.Begin(days[index])} is written {side} {Words.Of(days[other])}, which is {rank}.") with
             {
                 Help = "Move it to where its date puts it, or correct the date.",
-                Related = [new(DateOf(days[other]), "the other day is here")],
+                Related = [new(days[other].Place(), "the other day is here")],
                 Fixes = Move(days[index], days[place.Target], place),
             });
         }
         return misplaced.Count == 0;
     }
 
-    private static Location DateOf(Symbol day) => new(day.File.Source, day.Declaration.Head.Tokens.First().Span);
-
     private void CheckSessions(List<SessionModel> sessions, HashSet<SessionModel> said, RuleContext context)
     {
-        if (sessions.Count < 2) return;
         foreach (var place in Sequence.OutOfOrder([.. sessions.Select(session => session.Timing!.Start.ToUnixTimeTicks())]))
         {
             var (session, beside) = (sessions[place.Index], sessions[place.Other]);
-            if (!said.Add(session)) continue;
+            said.Add(session);
             var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
             context.Report(Info.At(session.TimeLocation,
                 $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing!)}, is written {side} {Words.Of(beside.Symbol)}, {Everybody.When(beside.Timing!, session.Timing!)}, which is {rank}.") with

@@ -105,7 +105,7 @@ internal sealed class OverTime : IEventRule
         var days = session is { FirstDate: { } first, LastDate: { } last } ? last.DayNumber - first.DayNumber + 1 : 1;
         if (Times(session, view) is { End: { } end } times)
         {
-            if (session.Timings.IsEmpty) return (Math.Max(0, end - times.Start) * Math.Min(days, Timing.MaxDays), session.TimeLocation, false);
+            if (session.Timings.IsEmpty) return ((end - times.Start) * Math.Min(days, Timing.MaxDays), session.TimeLocation, false);
             if (session.Timings.Length < days) return null;
             var sum = 0;
             foreach (var timing in session.Timings)

@@ -53,7 +53,7 @@ internal sealed class PlenaryOverlap : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive || inEvent.Sessions.Length < 2) return;
+        if (inEvent.Sessions.Length < 2) return;
         var leaders = Leaders(inEvent, context.View);
         var stays = new List<Stay>();
         foreach (var session in inEvent.Sessions)
@@ -61,7 +61,6 @@ internal sealed class PlenaryOverlap : IEventRule
             if (!session.IsLive || session.Timings.IsEmpty || session.Kind is SessionKind.Arrival or SessionKind.Departure or SessionKind.Photo) continue;
             var isOfAll = Everybody.AreIn(session);
             var named = isOfAll ? [] : LeadersIn(session, leaders);
-            if (!isOfAll && named.Count == 0 && session.Kind != SessionKind.Plenary) continue;
             foreach (var timing in session.Timings) stays.Add(new(session, timing, isOfAll, named));
         }
         stays = [.. stays.OrderBy(stay => stay.Timing.Start)];

@@ -119,5 +119,5 @@ internal sealed class SourceTooEarly : IDeclarationRule
     }
 
     private static Instant? StartOfDay(DateOnly date, DateTimeZone? zone) =>
-        zone != null && date.Year is > 1 and < 9999 ? zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant() : null;
+        zone?.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant();
 }

@@ -24,7 +24,7 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
         if (!beginsLater) return false;
         if (End is { } end && other.End is { } otherEnd) return end.ToInstant() > otherEnd.ToInstant();
         // By clocks it can begin later on the very same day; across zones even on an earlier date.
-        return Last > other.Last || Begin != null && other.Begin != null && First == Last && other.First == other.Last;
+        return Last > other.Last || other.First == other.Last;
     }
 
     /// <summary>Its days in words.</summary>
@@ -48,7 +48,7 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
     /// <summary>When an event is; null if that is unknown, or it is postponed or cancelled.</summary>
     public static TimeFrame? Of(EventModel inEvent)
     {
-        if (!inEvent.IsLive || inEvent.IsDateLost || inEvent.FirstDate is not { } first || inEvent.LastDate is not { } last || last < first) return null;
+        if (!inEvent.IsLive || inEvent.IsDateLost || inEvent.FirstDate is not { } first || inEvent.LastDate is not { } last) return null;
         var (begin, end) = inEvent.OwnTiming is { } own ? (own, IsAll(inEvent.OwnTimings, first, last) ? inEvent.OwnTimings[^1] : null) : OfSessions(inEvent, first, last);
         return new(first, last, begin?.Start.InZone(begin.Zone), end is { HasEnd: true } ? end.End.InZone(end.Zone) : null,
             inEvent.DateLocation ?? inEvent.Symbol.Place());
@@ -82,7 +82,7 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
     private static bool IsAll(System.Collections.Immutable.ImmutableArray<Timing> timings, DateOnly first, DateOnly last) =>
         timings.Length == last.DayNumber - first.DayNumber + 1;
 
-    /// <summary>The days of a tour: its own, else those of its stops.</summary>
+    /// <summary>The days of a tour: its own, else those of its stops, with the moment when the first of them begins.</summary>
     private static TimeFrame? OfTour(Symbol tour, ModelView view)
     {
         var facts = view.Facts(tour);
@@ -98,7 +98,7 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
                 var inEvent = view.Event(stop.Target!);
                 if (!inEvent.IsLive) continue;
                 if (Of(inEvent) is not { } frame) return null;
-                all = all == null ? frame with { Place = tour.Place() } : Around(all, frame);
+                all = all == null ? frame with { End = null, Place = tour.Place() } : Around(all, frame);
             }
         }
         return all;
@@ -109,7 +109,6 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
         First = one.First < other.First ? one.First : other.First,
         Last = one.Last > other.Last ? one.Last : other.Last,
         Begin = one.Begin is { } begin && other.Begin is { } otherBegin ? begin.ToInstant() < otherBegin.ToInstant() ? begin : otherBegin : null,
-        End = one.End is { } end && other.End is { } otherEnd ? end.ToInstant() > otherEnd.ToInstant() ? end : otherEnd : null,
     };
 
     private static TimeFrame? OfAgreement(Symbol agreement, ModelView view)
@@ -122,7 +121,7 @@ internal sealed record TimeFrame(DateOnly First, DateOnly Last, ZonedDateTime? B
     }
 
     private static TimeFrame? OfDates(Fact on) =>
-        !on.IsBroken && on.Values.Dates is { } dates && on.Values.DateSpan is { } span && dates.First <= dates.Last
+        !on.IsBroken && on.Values.Dates is { } dates && on.Values.DateSpan is { } span
             ? new(dates.First, dates.Last, null, null, new(on.Owner.File.Source, span)) : null;
 
     private static string Moment(ZonedDateTime moment) =>

@@ -37,7 +37,6 @@ internal static class TourSequence
 
     private static void CheckOrder(List<Stop> known, List<Mention> stops, RuleContext context)
     {
-        if (known.Count < 2) return;
         var times = Times(known);
         foreach (var place in Sequence.OutOfOrder(times))
         {

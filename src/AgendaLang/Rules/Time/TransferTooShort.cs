@@ -92,7 +92,7 @@ internal sealed class TransferTooShort : ISetRule
         foreach (var (person, list) in stays)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (list.Count > 1) Compare(person, list, ways, late);
+            Compare(person, list, ways, late);
         }
         foreach (var haste in late.Values) Report(haste, context);
     }

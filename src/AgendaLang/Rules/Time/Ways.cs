@@ -11,7 +11,7 @@ internal sealed class Ways(ModelView view)
 
     /// <summary>How many minutes a way takes at least, by the event of its end, else by that of its begin; null where nothing says, or it may be no way at all.</summary>
     public int? Between(TransferTooShort.Stay from, TransferTooShort.Stay to) =>
-        Between(to.Event, from.Room, to.Room) ?? (from.Event == to.Event ? null : Between(from.Event, from.Room, to.Room));
+        Between(to.Event, from.Room, to.Room) ?? Between(from.Event, from.Room, to.Room);
 
     private int? Between(EventModel inEvent, Symbol from, Symbol to)
     {

@@ -38,7 +38,6 @@ internal sealed class EventTopics
         foreach (var part in WithParts(inEvent))
         {
             if (part.Discusses(topic)) return true;
-            if (topic.Kind != Kind.Initiative) continue;
             foreach (var about in About(topic, _view))
                 if (part.Discusses(about)) return true;
         }
@@ -61,7 +60,7 @@ internal sealed class EventTopics
         yield return inEvent;
         if (!_parts.ContainsKey(inEvent.Symbol)) yield break;
         // Events within each other in a circle (AGL1010) are gone through once.
-        var seen = new HashSet<EventModel> { inEvent };
+        var seen = new HashSet<EventModel>();
         var waiting = new Queue<EventModel>([inEvent]);
         while (waiting.TryDequeue(out var whole))
         {

@@ -96,9 +96,9 @@ internal sealed class ItemNotTakenUp : IAllSetsRule
 
     private void CheckEvent(EventModel inEvent, Dictionary<Symbol, Taken> taken, RuleContext context)
     {
-        // Items are in order of text, each before its parts: seen from the end, parts come first.
+        // Items are in order of text, each before its parts: seen from the end, parts come first. The very first is part of none.
         var inParts = new HashSet<Symbol>();
-        for (var i = inEvent.Items.Length - 1; i >= 0; i--)
+        for (var i = inEvent.Items.Length - 1; i > 0; i--)
         {
             var item = inEvent.Items[i];
             if (item.Holder != null && (taken.ContainsKey(item.Symbol) || inParts.Contains(item.Symbol))) inParts.Add(item.Holder.Symbol);

@@ -43,7 +43,6 @@ internal sealed class NoTopic : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive) return;
         foreach (var session in inEvent.Sessions)
         {
             if (session.Kind is not (SessionKind.Plenary or SessionKind.Restricted) || !session.IsLive || session.IsBroken) continue;

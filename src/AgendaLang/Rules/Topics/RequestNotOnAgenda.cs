@@ -88,7 +88,7 @@ internal sealed class RequestNotOnAgenda : ISetRule
 
     private static bool IsBefore(ProposalModel proposal, EventModel inEvent)
     {
-        if (proposal.IsDateLost || inEvent.IsDateLost) return false;
+        if (inEvent.IsDateLost) return false;
         return proposal.LastDate is not { } made || inEvent.FirstDate is not { } first || made < first;
     }
 

@@ -55,7 +55,6 @@ internal sealed class TopicOutsideSession : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive) return;
         foreach (var session in inEvent.Sessions)
         {
             if (session.Topics.IsEmpty || !session.IsLive || session.IsBroken) continue;
