@@ -34,7 +34,7 @@ public sealed class ModelTests
         document report "Report"
         meeting before "Before" {
             session talk "Talk" {
-                item old "Old" discuss water { item older "Older" discuss peace }
+                item old "Old" discuss water { item older "Older" discuss peace { item oldest "Oldest" } }
                 item off "Off" status cancelled discuss corridor
             }
         }
@@ -249,6 +249,81 @@ public sealed class ModelTests
             meeting m21 "M21" { session s "S" host nobody }
             meeting m22 "M22" { session s "S" remote nobody }
             meeting m23 "M23" { session s "S" invite nobody }
+            """
+        },
+        {
+            "two things unknown at a time", """
+            meeting m1 "M1" { delegation us led by nobody delegation kz led by nobody }
+            meeting m2 "M2" {
+                delegation us led by nobody
+                delegation kz led by nobody
+            }
+            meeting m3 "M3" {
+                delegation nobody
+                invite nobody
+            }
+            meeting m4 "M4" {
+                format nobody
+                absent nobody
+            }
+            meeting m5 "M5" between asia, lost format lost
+            meeting m6 "M6" {
+                discuss nothing
+                discuss nothing
+            }
+            meeting m7 "M7" { session s "S" items nothing, nothing }
+            meeting m8 "M8" {
+                session s "S" { nonsense }
+                session t "T" { nonsense }
+            }
+            meeting m9 "M9" {
+                item i "I" { nonsense }
+                item j "J" { nonsense }
+            }
+            meeting m10 "M10" { session s "S" discuss nothing, nothing }
+            meeting m11 "M11" {
+                session s "S" {
+                    host nobody
+                    invite nobody
+                    nonsense
+                }
+            }
+            meeting m12 "M12" {
+                session s "S" participants nobody host nobody
+                session t "T" participants nobody, lost
+                session u "U" {
+                    invite nobody
+                    invite nobody
+                }
+                session v "V" {
+                    remote nobody
+                    remote nobody
+                }
+                session w "W" { on 2026-05-32 nonsense }
+            }
+            meeting m13 "M13" host nobody { nonsense }
+            meeting m14 "M14" participants lost absent lost
+            group lost "Lost" = nobody, nothing, us
+            person a "A" of nobody, lost
+            person b "B" {
+                of nobody
+                of nobody
+            }
+            person c "C" { available 2026-05-32 available 2026-05-33 }
+            person d "D" {
+                available 2026-05-32
+                available 2026-05-33
+                speaks zz-
+                speaks
+            }
+            proposal p "P" {
+                on 2026-05-32
+                on 2026-05-33
+            }
+            place q "Q" { zone Asia/Nowhere nonsense }
+            place r "R" in nowhere { nonsense }
+            place s "S" in q { nonsense }
+            meeting m15 "M15" at q on 2026-05-14 { session s "S" in nowhere }
             """
         },
         {

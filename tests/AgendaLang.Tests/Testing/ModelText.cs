@@ -33,6 +33,13 @@ internal static class ModelText
         return text.ToString();
     }
 
+    /// <summary>Who may read each thing of the root file, and from when.</summary>
+    public static string PublicityOf(AgendaSet set) => string.Concat(set.Root.Symbols.Select(symbol =>
+    {
+        var publicity = Publicity.Of(symbol);
+        return $"{symbol}: {Show(publicity)} reads {string.Join(", ", publicity.Reads.Select(read => read.Path).Order(StringComparer.Ordinal))}\n";
+    }));
+
     private static void Write(StringBuilder text, object thing, Symbol symbol)
     {
         text.Append(symbol.Kind.Text()).Append(' ').Append(symbol.Path).Append('\n');
