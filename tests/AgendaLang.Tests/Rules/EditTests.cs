@@ -73,6 +73,27 @@ public sealed class EditTests
         Assert.DoesNotContain(Check(Load(Agenda, second), Agenda).Findings, finding => finding.Rule.Id == "AGL1002");
     }
 
+    [Theory]
+    // Another id, another kind: what led nowhere before leads somewhere now, and the other way round.
+    [InlineData("person x", "person guest")]
+    [InlineData("source guest", "person guest")]
+    [InlineData("topic guest", "    person guest")]
+    public void ANameThatComesToMeanSomethingIsCheckedWhereItIsNamed(string before, string now)
+    {
+        var texts = new Dictionary<string, string>
+        {
+            ["a.agenda"] = "use \"b.agenda\"\nmeeting talks \"Talks\" between kz, tj on 2026-05-14 {\n    session one \"One\" kind plenary chair guest\n}\n",
+            ["b.agenda"] = $"country kz \"Kazakhstan\"\ncountry tj \"Tajikistan\"\ncountry uz \"Uzbekistan\"\n{before} \"Guest\" of uz\n",
+        };
+        var first = Load(texts, null);
+        Assert.DoesNotContain(Check(first, texts).Findings, finding => finding.Rule.Id == "AGL2001");
+        var edited = new Dictionary<string, string>(texts) { ["b.agenda"] = Replace(texts["b.agenda"], before, now) };
+        var second = Load(edited, first);
+        Assert.Contains(Check(second, edited).Findings, finding => finding.Rule.Id == "AGL2001");
+        Assert.Equal(Describe(Check(Load(edited, null), edited)), Describe(Check(second, edited)));
+        Assert.Equal(Describe(Check(Load(texts, null), texts)), Describe(Check(Load(texts, second), texts)));
+    }
+
     [Fact, Trait("Category", "Property")]
     public void AnyEditsGiveWhatAFreshCheckGives()
     {

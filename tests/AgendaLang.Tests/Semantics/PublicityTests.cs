@@ -61,12 +61,17 @@ public sealed class PublicityTests
         Assert.False(Of("paper").HasUnknownEmbargo);
     }
 
-    private static Publicity Of(string path)
+    [Fact]
+    public void WhatIsSaidOfEach() => Snapshots.Match(ModelText.PublicityOf(Load()), "each");
+
+    private static Publicity Of(string path) => Publicity.Of(Load().Find(path)!);
+
+    private static AgendaSet Load()
     {
         var loader = new FileLoader(MemoryFiles.Parse(Agenda));
         var set = loader.SetOf(loader.Load("summit.agenda"));
         _ = new AgendaModel(set);
-        return Publicity.Of(set.Find(path)!);
+        return set;
     }
 
     private static string Text(Location place) => place.Source.Slice(place.Span).ToString();
@@ -90,6 +95,25 @@ public sealed class PublicityTests
                 item closing "Closing" audience confidential embargo 2026-05-14 12:00 Europe/London
             }
             session second "Second"
+            session third "Third" {
+                nonsense
+            }
+            session fourth "Fourth" {
+                audience
+            }
+            session fifth "Fifth" embargo 2026-05-15 10:00 { nonsense }
+            session sixth "Sixth" audience public embargo 2026-05-15
+            session seventh "Seventh" zone Asia/Tokyo embargo 2026-05-15 10:00 { item part "Part" embargo 2026-05-16 10:00 }
+            break "Coffee" 10:00-10:30 embargo 2026-05-15 10:00
         }
+        document early "Early" embargo 0001-12-31 12:00
+        document old "Old" embargo 0002-01-01 12:00
+        document late "Late" embargo 9998-12-31 12:00
+        document last "Last" embargo 9999-01-01 12:00
+        country jp "Japan" zone Asia/Tokyo embargo 2026-05-15 10:00
+        person y "Y" zone Asia/Tokyo embargo 2026-05-15 10:00
+        agreement accord "Accord" at astana embargo 2026-05-15 10:00
+        agreement bare "Bare" embargo 2026-05-15 10:00
+        place tokyo "Tokyo" zone Asia/Tokyo embargo 2026-05-15 10:00 { room red "Red" embargo 2026-05-16 10:00 }
         """;
 }

@@ -145,6 +145,108 @@ public sealed class ReferenceTests
         // file: countries.agenda
         country us "United States"
         """,
+        // What stands before the dot holds nothing: what is meant is named by its own id.
+        """
+        country kz "Kazakhstan"
+        person tokayev "Tokayev" of kz
+        place dc "Washington" { room east "East" }
+        meeting talks "Talks" on 2026-05-14 at dc {
+            chair kz.tokayev //! AGL1003 kz
+            host kz.nobody //! AGL1003 kz
+            session one "One" in dc.eest chair talks.tokayev //! AGL1002 eest ; AGL1002 tokayev
+            session two "Two" in talks.east after dc.one //! AGL1003 talks ; AGL1003 dc
+            session three "Three" after talks.east, talks.onne items talks.one //! AGL1002 east ; AGL1002 onne ; AGL1003 one
+            session four "Four" in kz after kz //! AGL1003 kz ; AGL1003 kz
+        }
+        """,
+        // Several things may be meant.
+        """
+        place a "A" { room hall "Hall" }
+        place b "B" { room hall "Hall" }
+        place c "C" { room hall "Hall" }
+        place d "D" { room hall "Hall" }
+        person anna "Anna"
+        person anne "Anne"
+        person hannah "Hannah"
+        meeting talks "Talks" {
+            session one "One" in hall //! AGL1002 hall
+            session two "Two" after hall //! AGL1002 hall
+            session three "Three" chair ann, hanna, hall //! AGL1002 ann ; AGL1002 hanna ; AGL1002 hall
+            item hall-2 "Hall" discuss halls //! AGL1002 halls
+        }
+        meeting more "More" {
+            session four "Four" after one, tow //! AGL1002 one ; AGL1002 tow
+        }
+        """,
+        // Rooms of the session's own place go before those of the event's; a room of another place is not meant.
+        """
+        place dc "Washington" {
+            room east "East Room"
+            room oval "Oval Office"
+        }
+        place annex "Annex" { room east "East Wing" }
+        summit washington "Summit" at dc {
+            session one "One" in annex { was 2025-11-06 in oval }
+            session two "Two" in annex { was 2025-11-06 in ovel } //! AGL1002 ovel
+            day 2025-11-06 {
+                session three "Three" in oval
+                break 10:00-10:30 in oval
+                break 11:00-11:30 in annex.oval //! AGL1002 oval
+            }
+            transfer 5m between annex.east, oval
+        }
+        meeting elsewhere "Elsewhere" at annex {
+            session four "Four" in oval //! AGL1002 oval
+            transfer 5m between east, annex
+        }
+        """,
+        // What the event, the place and the event's place hold is near, too.
+        """
+        place dc "Washington" { room east "East Room" }
+        place annex "Annex" { room lobby "Lobby" }
+        summit washington "Summit" at dc {
+            session opening "Opening" in annex {
+                was 2025-11-06 in loby //! AGL1002 loby
+                was 2025-11-07 in eastt //! AGL1002 eastt
+            }
+            session in-annex "In the annex" in annex { item moved "Moved" { was 2025-11-06 in lobby } }
+            session closing "Closing" after openning items traed //! AGL1002 openning ; AGL1002 traed
+            item trade "Trade"
+        }
+        """,
+        // A missing file may hold whatever is unknown, however whole the others are.
+        """
+        // file: a.agenda
+        use "b.agenda"
+        use "c.agenda" //! AGL1004 "c.agenda"
+        meeting talks "Talks" host kz chair nobody
+
+        // file: b.agenda
+        country kz "Kazakhstan" { note "Whole" }
+        """,
+        // Where the place of a session could not be read, its rooms are not missed.
+        """
+        place dc "Washington" { room east "East Room" }
+        summit washington "Summit" {
+            at 5 //! AGL0001 5
+            session one "One" in east
+            transfer 5m between east, west
+        }
+        summit next "Next" at dc {
+            session one "One" { in 5 was 2025-11-06 in west } //! AGL0001 5
+            session two "Two" in west //! AGL1002 west
+        }
+        """,
+        // Of what could not be read, the word after the first may be an id; a path in it may name both its parts.
+        """
+        countri kz "Kazakhstan" //! AGL0002 countri
+        meeting talks "Talks" host kz {
+            country uz "Uzbekistan" { person lost "Lost" } //! AGL0012 country ; AGL0012 person
+            participants uz, lost, tj //! AGL1002 tj
+            sesion opening "Opening" //! AGL0002 sesion
+            session two "Two" after opening, talks.opening, closing //! AGL1002 closing
+        }
+        """,
         // A file that is missing takes its names with it.
         """
         use "partys.agenda" //! AGL1004 "partys.agenda"
@@ -168,9 +270,13 @@ public sealed class ReferenceTests
         Assert.Equal(mended == null ? null : agenda.Replace(written, mended, StringComparison.Ordinal), Mends.Apply(finding));
     }
 
-    [Fact]
-    public void AUseThatCannotBeReadHidesWhatItWouldDeclare() =>
-        Assert.Equal(["AGL0003"], MemoryFiles.Parse("use \"parties.agenda\nmeeting talks \"Talks\" host us").Check("summit.agenda").Findings.Select(finding => finding.Rule.Id));
+    [Theory]
+    [InlineData("use \"parties.agenda\n")]
+    [InlineData("use \"parties.agenda\nuse \"people.agenda\n")]
+    [InlineData("use\nuse parties\n")]
+    [InlineData("topic t \"T\" {\n    use \"parties.agenda\"\n    use \"people.agenda\"\n}\n")]
+    public void AUseThatCannotBeReadHidesWhatItWouldDeclare(string use) =>
+        Assert.DoesNotContain(MemoryFiles.Parse(use + "meeting talks \"Talks\" host us").Check("summit.agenda").Findings, finding => finding.Rule.Id == "AGL1002");
 
     [Fact]
     public void ThePathIsOfferedWhereAnotherPlaceHoldsTheRoom()
@@ -188,6 +294,12 @@ public sealed class ReferenceTests
     [InlineData("use \"a.agenda\" // ours\r\nmeeting m \"M\" host us\r\n", "use \"a.agenda\" // ours\r\nuse \"lists/parties.agenda\"\r\nmeeting m \"M\" host us\r\n")]
     [InlineData("meeting m \"M\" host us\n", "use \"lists/parties.agenda\"\n\nmeeting m \"M\" host us\n")]
     [InlineData("// About the file\n\n/// About m\nmeeting m \"M\" host us", "// About the file\n\nuse \"lists/parties.agenda\"\n\n/// About m\nmeeting m \"M\" host us")]
+    [InlineData("// One\n//\n\n\n/// About m\nmeeting m \"M\" host us\n", "// One\n//\n\n\nuse \"lists/parties.agenda\"\n\n/// About m\nmeeting m \"M\" host us\n")]
+    [InlineData("/// About m\n\nmeeting m \"M\" host us\n", "use \"lists/parties.agenda\"\n\n/// About m\n\nmeeting m \"M\" host us\n")]
+    [InlineData("// One\r\n\r\nmeeting m \"M\" host us\r\n", "// One\r\n\r\nuse \"lists/parties.agenda\"\r\n\r\nmeeting m \"M\" host us\r\n")]
+    [InlineData("meeting m \"M\" host us\nuse \"a.agenda\"", "meeting m \"M\" host us\nuse \"a.agenda\"\nuse \"lists/parties.agenda\"")]
+    [InlineData("\uFEFFmeeting m \"M\" host us\n", "\uFEFFuse \"lists/parties.agenda\"\n\nmeeting m \"M\" host us\n")]
+    [InlineData("\n  \nmeeting m \"M\" host us\n", "\n  \nuse \"lists/parties.agenda\"\n\nmeeting m \"M\" host us\n")]
     [InlineData("// About m\nmeeting m \"M\" host us\n", "use \"lists/parties.agenda\"\n\n// About m\nmeeting m \"M\" host us\n")]
     public void TheMissingUseIsOffered(string before, string after)
     {
@@ -195,6 +307,14 @@ public sealed class ReferenceTests
         var finding = Assert.Single(files.Check("m.agenda").Findings);
         Assert.Equal("It is declared in \"lists/parties.agenda\", which this file does not use.", finding.Help);
         Assert.Equal(after, Mends.Apply(finding));
+    }
+
+    [Fact]
+    public void OfManyFilesTheFirstAreOffered()
+    {
+        var files = new MemoryFiles(("x/m.agenda", "meeting m \"M\" host us chair gor"), ("a.agenda", "country us \"A\""), ("b.agenda", "country us \"B\""),
+            ("x/c.agenda", "country us \"C\"\nperson gor \"Gor\""), ("x/y/d.agenda", "country us \"D\""), ("e.agenda", "person us \"E\"\ncountry gor \"Gor\""));
+        Snapshots.Match(string.Concat(files.Check("x/m.agenda").Findings.Where(finding => finding.Rule.Id == "AGL1002").Select(Said.Of)), "offers");
     }
 
     [Fact]

@@ -22,6 +22,16 @@ public sealed class ValueTests
     [InlineData("country atlantis", "atlantis", "\"atlantis\" is not the ISO 3166-1 code of a country, and no \"code\" gives it.", null)]
     [InlineData("meeting m \"M\" { waive AGL3901 because \"x\" }", "AGL3901", "There is no rule \"AGL3901\".", null)]
     [InlineData("meeting m \"M\" { waive AGL1002 because \"x\" }", "AGL1002", "AGL1002 (unknown-reference) cannot be waived.", null)]
+    [InlineData("meeting m \"M\" { waive AGL6001 because \"x\" }", "AGL6001", "AGL6001 (id-style) cannot be waived.", null)]
+    [InlineData("meeting m \"M\" { waive AGL0001 because \"x\" }", "AGL0001", "AGL0001 (unexpected-text) cannot be waived.", null)]
+    [InlineData("meeting m \"M\" { waive no-chiar because \"x\" }", "no-chiar", "There is no rule \"no-chiar\".", "meeting m \"M\" { waive no-chair because \"x\" }")]
+    [InlineData("meeting m \"M\" { waive whatever because \"x\" }", "whatever", "There is no rule \"whatever\".", null)]
+    [InlineData("place p \"P\" zone Europe/Louisville", "Europe/Louisville", "There is no time zone \"Europe/Louisville\".", null)]
+    [InlineData("meeting m \"M\" { session s \"S\" kind plenry }", "plenry", "There is no kind of session \"plenry\".", "meeting m \"M\" { session s \"S\" kind plenary }")]
+    [InlineData("country atlantis \"Kyrgyzstan\" { zone Asia/Bishkek }", "atlantis",
+        "\"atlantis\" is not the ISO 3166-1 code of a country, and no \"code\" gives it.", "country atlantis \"Kyrgyzstan\" code kg { zone Asia/Bishkek }")]
+    [InlineData("country uzbekistan", "uzbekistan", "\"uzbekistan\" is not the ISO 3166-1 code of a country, and no \"code\" gives it.", "country uzbekistan code uz")]
+    [InlineData("country x \"X\" code zz", "zz", "There is no country code \"zz\".", null)]
     [InlineData("meeting m \"M\" { invite x as gest }", "gest", "There is no role of an invitee \"gest\".", "meeting m \"M\" { invite x as guest }")]
     public void AWordThatIsNotInTheListIsFound(string agenda, string word, string message, string? mended)
     {
@@ -30,6 +40,7 @@ public sealed class ValueTests
         Assert.Equal(message, finding.Message);
         Assert.NotNull(finding.Help);
         if (mended != null) Assert.Equal(mended + "\n", Mends.Apply(finding));
+        else Assert.All(finding.Fixes, fix => Assert.StartsWith("Change ", fix.Title, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -16,14 +16,20 @@ public static class Marked
     /// <param name="rules">The rules whose findings are compared; all where none is given. Findings of reading always are.</param>
     public static CheckResult Check(string agenda, params string[] rules)
     {
-        agenda = agenda.ReplaceLineEndings("\n");
-        var isFolder = agenda.StartsWith("// folder\n", StringComparison.Ordinal);
-        if (isFolder) agenda = agenda["// folder\n".Length..];
-        var files = MemoryFiles.Parse(agenda);
-        var result = isFolder ? files.CheckFolder() : files.Check(RulePage.FilesOf(agenda)[0].Path);
+        var result = Find(agenda, out var files);
         var found = result.Findings.Where(finding => finding.Rule.Id[3] == '0' || rules.Length == 0 || rules.Contains(finding.Rule.Id));
         Assert.Equal(Expected(files).Order(StringComparer.Ordinal), found.Select(Place).Order(StringComparer.Ordinal));
         return result;
+    }
+
+    /// <summary>Checks an agenda as <see cref="Check"/> does, without comparing.</summary>
+    public static CheckResult Find(string agenda, out MemoryFiles files)
+    {
+        agenda = agenda.ReplaceLineEndings("\n");
+        var isFolder = agenda.StartsWith("// folder\n", StringComparison.Ordinal);
+        if (isFolder) agenda = agenda["// folder\n".Length..];
+        files = MemoryFiles.Parse(agenda);
+        return isFolder ? files.CheckFolder() : files.Check(RulePage.FilesOf(agenda)[0].Path);
     }
 
     private static string Place(Finding finding)

@@ -161,7 +161,6 @@ public sealed partial class EventModel
         var members = PartyModel.Flatten(parties, view, out var isUnknown);
         HasUnknownPeople |= isUnknown;
         HasUnknownParties |= isUnknown;
-        foreach (var member in members) view.Note(member);
         return members;
     }
 }

@@ -135,7 +135,8 @@ internal sealed class FileBinder(AgendaSet set)
             return target;
         }
         _scopes[number] = scope;
-        Add(first != null ? Unknown.WrongKind(first, row.Second!, kinds, secondSpan, []) : Unknown.InScope(scope, row.Second!, kinds, secondSpan));
+        Add(first != null ? Unknown.WrongKind(first, row.Second!, kinds, secondSpan, [])
+            : Unknown.InScope(scope, row.Second!, kinds, FindGlobal(row.Second!, kinds), secondSpan, span));
         return null;
     }
 

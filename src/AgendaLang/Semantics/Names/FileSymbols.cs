@@ -78,16 +78,6 @@ internal sealed class FileSymbols
     /// <summary>The number in the file of a segment's first reference.</summary>
     public int FirstReference(int segment) => _firstReferences[segment];
 
-    /// <summary>The segment that holds a reference.</summary>
-    public int SegmentOfReference(int reference)
-    {
-        // Segments without references share their first number with the next one: the last of them holds it.
-        var at = _firstReferences.AsSpan().BinarySearch(reference);
-        if (at < 0) return ~at - 1;
-        while (at + 1 < _firstReferences.Length && _firstReferences[at + 1] == reference) at++;
-        return at;
-    }
-
     /// <summary>The first declaration of an id that the whole set knows; others follow in <see cref="Symbol.Next"/>.</summary>
     public Symbol? Global(string id) => _globals.GetValueOrDefault(id);
 
@@ -96,9 +86,6 @@ internal sealed class FileSymbols
 
     /// <summary>The first declarations of all ids that the whole set knows, in no order.</summary>
     public IEnumerable<Symbol> Globals => _globals.Values;
-
-    /// <summary>The first declarations of all ids inside events and places, in no order.</summary>
-    public IEnumerable<Symbol> Locals => _locals.Values;
 
     /// <summary>The ids that are declared several times: the first declaration of each, in order of text.</summary>
     public IEnumerable<Symbol> Repeated => _repeated == null ? [] : _repeated.Keys.OrderBy(symbol => symbol.Order);

@@ -29,7 +29,6 @@ internal sealed class Neighbourhood
         {
             if (!kinds.Contains(symbol.Kind) || set.Contains(symbol.File) || loader.SetOf(symbol.File).Contains(set.Root)) continue;
             var written = AgendaPath.Relative(set.Root.Path, symbol.File.Path);
-            if (offers.Any(offer => offer.Written == written)) continue;
             var target = loader.Files.Resolve(set.Root.Path, written);
             if (target.Status != UseStatus.Found || target.Path != symbol.File.Path) continue;
             offers.Add(new(written, symbol));

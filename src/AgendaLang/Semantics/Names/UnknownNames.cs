@@ -48,6 +48,7 @@ internal sealed class UnknownNames(AgendaSet set)
         if (Elsewhere(id, kinds) is { Count: > 0 } inside)
         {
             var paths = inside.Select(symbol => symbol.Path).Distinct().ToList();
+            Meant.UnionWith(inside.SelectMany(symbol => new[] { symbol.Id, symbol.Scope!.Id }));
             return Missing(span, message) with
             {
                 Help = $"{Messages.Quote(id)} is {NameMessages.Article(inside[0].Kind.Text())} of {NameMessages.Or([.. inside.Select(s => $"\"{s.Scope!.Id}\"").Distinct()])}; "
@@ -71,30 +72,37 @@ internal sealed class UnknownNames(AgendaSet set)
     }
 
     /// <summary>A second part of a path that the event or place of the first does not hold.</summary>
-    public Finding? InScope(Symbol scope, string id, KindSet kinds, TextSpan span)
+    public Finding? InScope(Symbol scope, string id, KindSet kinds, Symbol? bare, TextSpan idSpan, TextSpan span)
     {
         if (scope.File.Names.IsLost(id)) return null;
         var near = Compare(id, [.. scope.File.Names.LocalsOf(scope).Where(symbol => kinds.Contains(symbol.Kind)).Select(symbol => symbol.Id)]);
         var holds = NameMessages.KindsOf(kinds & (scope.Kind == Kind.Place ? KindSet.Of(Kind.Room) : FileBinder.LocalToEvents));
-        return Missing(span, $"The {scope.Kind.Text()} {Messages.Quote(scope.Id)} has no {(holds.Length > 0 ? holds : "thing")} {Messages.Quote(id)}.") with
+        var finding = Missing(idSpan, $"The {scope.Kind.Text()} {Messages.Quote(scope.Id)} has no {(holds.Length > 0 ? holds : NameMessages.KindsOf(kinds))} {Messages.Quote(id)}.") with
         {
             Help = NameMessages.DidYouMean(near.Names),
             Related = [DeclaredHere(scope)],
-            Fixes = Change(id, near.UniqueBest, span),
+            Fixes = Change(id, near.UniqueBest, idSpan),
         };
+        return bare == null ? finding : WithBare(finding, $"{scope.Id}.{id}", bare, span);
     }
 
     /// <summary>A first part of a path that is no event or place.</summary>
     public Finding? Scope(in ReferenceRow row, KindSet holders, Symbol? bare, TextSpan firstSpan, TextSpan span, Symbol? other)
     {
         if (other == null) return Anywhere(row.First, holders, firstSpan, []);
-        return bare == null
-            ? WrongKind(other, row.First, holders, firstSpan, [])
-            : WrongKind(other, row.First, holders, firstSpan, []) with
-            {
-                Help = $"{NameMessages.Capital(bare.Kind.Info().Article)} is named by its own id: {bare.Id}.",
-                Fixes = [Fix($"{row.First}.{row.Second}", bare.Id, span)],
-            };
+        var finding = WrongKind(other, row.First, holders, firstSpan, []);
+        return bare == null ? finding : WithBare(finding, $"{row.First}.{row.Second}", bare, span);
+    }
+
+    /// <summary>Offers, for a path, the id that needs none.</summary>
+    private Finding WithBare(Finding finding, string path, Symbol bare, TextSpan span)
+    {
+        Meant.Add(bare.Id);
+        return finding with
+        {
+            Help = $"{NameMessages.Capital(bare.Kind.Info().Article)} is named by its own id: {bare.Id}.",
+            Fixes = [Fix(path, bare.Id, span)],
+        };
     }
 
     private Finding Missing(TextSpan span, string message) =>
@@ -140,7 +148,7 @@ internal sealed class UnknownNames(AgendaSet set)
         {
             if (scope == null) continue;
             string[] ids = [.. scope.File.Names.LocalsOf(scope).Where(symbol => kinds.Contains(symbol.Kind)).Select(symbol => symbol.Id)];
-            if (ids.Length > 0) inside = [.. inside, .. ids];
+            inside = [.. inside, .. ids];
         }
         if (inside.Count > 0) return Compare(id, [.. inside, .. Candidates(kinds)]);
         if (!_near.TryGetValue((id, kinds), out var near)) _near.Add((id, kinds), near = Compare(id, Candidates(kinds)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Syntax;
@@ -39,18 +38,22 @@ internal static class ValueCheck
 
     private static SyntaxFinding Zone(string word, TextSpan span)
     {
-        var near = Spelling.Find(word, TimeZones.All);
-        if (near.Names.IsEmpty)
+        // The city counts: Europe/Tashkent means Asia/Tashkent, and America/Washington no other city of America.
+        var city = CityOf(word);
+        var zones = TimeZones.All.RemoveAll(id => UnicodeText.Fold(CityOf(id)) != UnicodeText.Fold(city));
+        if (zones.IsEmpty)
         {
-            // The right city in the wrong region: Europe/Tashkent.
-            var city = UnicodeText.Fold(word[(word.LastIndexOf('/') + 1)..]);
-            ImmutableArray<string> same = [.. TimeZones.All.Where(id => UnicodeText.Fold(id[(id.LastIndexOf('/') + 1)..]) == city).Take(3)];
-            near = new(same, same.Length == 1 ? same[0] : null);
+            var cities = Spelling.Nearest(city, TimeZones.All.Select(CityOf));
+            zones = TimeZones.All.RemoveAll(id => !cities.Contains(CityOf(id)));
         }
+        var near = Spelling.Find(word, zones);
+        if (near.Names.IsEmpty) near = new([.. zones.Take(3)], zones.Length == 1 ? zones[0] : null);
         return Unknown(span, $"There is no time zone {Messages.Quote(word)}.", word, near, near.Names.IsEmpty
             ? "Zones are those of the IANA database, named after a large city: Asia/Almaty for Astana, America/New_York for Washington."
             : NameMessages.DidYouMean(near.Names));
     }
+
+    private static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..];
 
     private static SyntaxFinding Language(string word, TextSpan span)
     {
