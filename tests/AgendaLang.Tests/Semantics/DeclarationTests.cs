@@ -55,6 +55,12 @@ public sealed class DeclarationTests
 
     public static TheoryData<string> UnusedDeclarations =>
     [
+        // A name that looks like no other may mean any of its kind: mostly an id was changed where it is declared, and nowhere else.
+        """
+        country us "United States" //! AGL1007 us
+        topic hunger-and-poverty "Hunger and poverty"
+        meeting talks "Talks" discuss food //! AGL1002 food
+        """,
         // Itself does not count; a sub-keyword and a path do; a room keeps its place, a topic the broader one.
         """
         country us "United States"

@@ -260,6 +260,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("gorr", "gor", "Did you mean \"gor\"?")]
     [InlineData("tokaev", "tokayev", "Did you mean \"tokayev\"?")]
+    [InlineData("gоr", "gor", "Did you mean \"gor\"? The id is in Latin, but its letter \"о\" (character 2) is Cyrillic.")]
     [InlineData("tramp", null, null)]
     public void TheNearestSpellingIsOffered(string written, string? mended, string? help)
     {

@@ -7,6 +7,8 @@ namespace AgendaLang.Rules.Topics;
 /// <summary>AGL3001: a topic of a preparatory meeting that the event does not take up.</summary>
 internal sealed class TopicDropped : ISetRule
 {
+    private const int MostRelated = 6;
+
     public RuleInfo Info => RuleCatalogue.TopicDropped;
 
     public RulePage Page => new(
@@ -66,6 +68,7 @@ internal sealed class TopicDropped : ISetRule
         var prepared = Prepared(set, context.View);
         if (prepared.Count == 0) return;
         var topics = new EventTopics(set, context.View);
+        var dropped = new Dictionary<(Symbol Topic, Symbol Event), List<Dropped>>();
         foreach (var (meeting, events) in prepared)
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -74,9 +77,12 @@ internal sealed class TopicDropped : ISetRule
             foreach (var mention in Mentions(meeting))
             {
                 if (mention.Target is not { } topic || !seen.Add(topic) || events.Exists(each => topics.IsDiscussed(topic, each))) continue;
-                Report(mention, topic, meeting, events, context);
+                var severity = events.Exists(each => HaveAllMet(meeting, each, context.View)) ? Info.Severity : Severity.Information;
+                if (!dropped.TryGetValue((topic, events[0].Symbol), out var before)) dropped.Add((topic, events[0].Symbol), before = []);
+                before.Add(new(mention, meeting, events, severity));
             }
         }
+        foreach (var ((topic, _), of) in dropped) Report(topic, of, context);
     }
 
     /// <summary>For each live meeting the live events that it prepares, itself or as a stop of a tour; null where one of them is unknown.</summary>
@@ -133,16 +139,23 @@ internal sealed class TopicDropped : ISetRule
         foreach (var mention in meeting.Topics) yield return mention;
     }
 
-    private void Report(Mention mention, Symbol topic, EventModel meeting, List<EventModel> events, RuleContext context)
+    /// <summary>A topic is dropped once, however often it was prepared: of what weighs most the latest is found.</summary>
+    private void Report(Symbol topic, List<Dropped> dropped, RuleContext context)
     {
-        var names = Words.List(events.Select(each => Words.Of(each.Symbol)));
-        var severity = events.Exists(each => HaveAllMet(meeting, each, context.View)) ? Info.Severity : Severity.Information;
-        context.Report(Info.At(mention.Location,
-            $"{Words.Begin(topic)} is discussed in {Words.Of(meeting.Symbol)}, but is not on the agenda of {names}, which that meeting prepares.") with
+        var last = dropped[0];
+        foreach (var other in dropped)
+            if (other.Severity > last.Severity || other.Severity == last.Severity && other.Meeting.FirstDate >= last.Meeting.FirstDate) last = other;
+        var names = Words.List(last.Events.Select(each => Words.Of(each.Symbol)));
+        context.Report(Info.At(last.Mention.Location,
+            $"{Words.Begin(topic)} is discussed in {Words.Of(last.Meeting.Symbol)}, but is not on the agenda of {names}, which that meeting prepares.") with
         {
-            Severity = severity,
+            Severity = last.Severity,
             Help = $"Discuss it in a session or item there. If it was settled before, accept it, for example: waive {Info.Id} because \"Settled before.\"",
-            Related = [.. events.Select(each => new RelatedLocation(each.Symbol.Place(), "this is prepared"))],
+            Related =
+            [
+                .. last.Events.Select(each => new RelatedLocation(each.Symbol.Place(), "this is prepared")),
+                .. dropped.Where(other => other.Meeting != last.Meeting).Take(MostRelated).Select(other => new RelatedLocation(other.Mention.Location, "it is discussed here, too")),
+            ],
         });
     }
 
@@ -154,4 +167,7 @@ internal sealed class TopicDropped : ISetRule
         var met = meeting.People.SelectMany(person => view.Person(person).Parties).ToHashSet();
         return inEvent.Members.All(member => met.Contains(member) || meeting.TakesPart(member));
     }
+
+    /// <summary>A topic that a meeting discusses and none of the events that it prepares.</summary>
+    private readonly record struct Dropped(Mention Mention, EventModel Meeting, List<EventModel> Events, Severity Severity);
 }
