@@ -121,6 +121,12 @@ internal static partial class Messages
     public static void Leftover(ParserContext context, in Token token)
     {
         if (context.IsMuted) return;
+        if (token.Keyword.ToKind() is var kind and not Kind.None && !context.Scope.IsAny && kind.Info().CanStandIn(context.Scope.Kind) && context.Second.Kind == TokenKind.Word)
+        {
+            context.Break(RuleCatalogue.UnexpectedText, context.SpanOf(token), $"{Capital(kind.Info().Article)} begins a line of its own.",
+                fix: new("Begin a new line", new(token.Start - context.SegmentStart, 0), "\n"));
+            return;
+        }
         // What a comma follows is one more value, however near to a property it is spelled.
         var isInList = IsInList(context) && context.Second.Kind == TokenKind.Comma;
         if (token.Kind == TokenKind.Word && context.Kind != Kind.None && !isInList)

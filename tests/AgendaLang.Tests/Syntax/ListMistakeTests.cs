@@ -19,6 +19,20 @@ public sealed class ListMistakeTests
             "meeting m \"M\" {\n    session s \"S\" chair ilieva discuss water\n}\n");
 
     [Fact]
+    public void ADeclarationOnTheLineOfAnotherBeginsANewOne() =>
+        Reading.CheckFix("place p \"P\" {\n    room a \"A\" seats 9 [[0001 room]] b \"B\" seats 7\n}\n", "place p \"P\" {\n    room a \"A\" seats 9 \nroom b \"B\" seats 7\n}\n");
+
+    [Fact]
+    public void WhatItDeclaresIsNotMissedElsewhere() => Marked.Check("""
+        place p "P" zone Asia/Almaty { room a "A" seats 9  room b "B"  room c "C" } //! AGL0001 room
+        meeting m "M" on 2026-05-14 at p {
+            session s "S" in b
+            session t "T" in c
+            session u "U" in d //! AGL1002 d
+        }
+        """, "AGL1002");
+
+    [Fact]
     public void ATextThatGoesOnTooFarIsToldFromAPropertyThatIsNone()
     {
         var finding = Assert.Single(Reading.Check("person stone \"Ellen Stone of us as \"[[0001 President]]\" rank head-of-state\n").Findings);

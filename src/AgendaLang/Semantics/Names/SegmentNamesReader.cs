@@ -199,6 +199,8 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
     private void Lost(GreenNode node, int at)
     {
         if (node.Kind is SyntaxKind.Unknown or SyntaxKind.Declaration) LostId(node, at);
+        // Declarations that stand on the line of another.
+        var isAfterKind = false;
         for (var i = 0; i < node.Count; i++)
         {
             var child = node[i];
@@ -207,7 +209,14 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
                 if (inner.Kind == SyntaxKind.Use) _hasLostUse = true;
                 Lost(inner, at);
             }
-            else if (child is GreenToken { Kind: TokenKind.Word or TokenKind.Path } token) LostWord(TextOf(new(at + token.Lead, token.Width - token.Lead)));
+            else if (child is GreenToken { Kind: TokenKind.Word or TokenKind.Path } token)
+            {
+                var written = TextOf(new(at + token.Lead, token.Width - token.Lead));
+                LostWord(written);
+                if (isAfterKind && token.Kind == TokenKind.Word) _lostIds.Add(_words.Get(written));
+                isAfterKind = !isAfterKind && node.Kind == SyntaxKind.Skipped && token.Keyword.ToKind() != Kind.None;
+            }
+            else isAfterKind = false;
             at += child.Width;
         }
     }
