@@ -27,6 +27,6 @@ internal static class RuleFindings
     /// <summary>A finding of a rule, with its own severity.</summary>
     public static Finding At(this RuleInfo rule, Location place, string message) => new(rule, rule.Severity, place, message);
 
-    /// <summary>The place of a declaration's id; for days and breaks of their keyword.</summary>
+    /// <summary>The place of a declaration's id; for days of their date, for breaks of their keyword.</summary>
     public static Location Place(this Symbol symbol) => new(symbol.File.Source, symbol.IdSpan);
 }

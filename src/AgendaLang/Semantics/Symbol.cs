@@ -34,7 +34,7 @@ public sealed class Symbol
     /// <summary>Its id in normalization form C; empty for days and breaks, and where it is missing.</summary>
     public string Id { get; }
 
-    /// <summary>Where its id stands; for days and breaks, and where it is missing, the keyword.</summary>
+    /// <summary>Where its id stands; for a day its date; for breaks, and where it is missing, the keyword.</summary>
     public TextSpan IdSpan { get; }
 
     /// <summary>The date of a day; null for anything else, and where there is no such date.</summary>

@@ -107,7 +107,7 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
         foreach (var place in Sequence.OutOfOrder([.. sessions.Select(session => session.Timing!.Start.ToUnixTimeTicks())]))
         {
             var (session, beside) = (sessions[place.Index], sessions[place.Other]);
-            said.Add(session);
+            if (!said.Add(session)) continue;
             var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
             context.Report(Info.At(session.TimeLocation,
                 $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing!)}, is written {side} {Words.Of(beside.Symbol)}, {Everybody.When(beside.Timing!, session.Timing!)}, which is {rank}.") with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
@@ -61,8 +62,8 @@ internal sealed class OutsideEvent : IEventRule
         var isAnyInside = false;
         var (earliest, latest) = (DateOnly.MaxValue, DateOnly.MinValue);
         foreach (var session in inEvent.Sessions)
-            if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timing));
-        foreach (var pause in inEvent.Breaks) Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timing));
+            if (session.IsLive) Check(new(session.Symbol, session.FirstDate, session.LastDate, session.DateLocation, session.Timings));
+        foreach (var pause in inEvent.Breaks) Check(new(pause.Symbol, pause.Date, pause.LastDate, pause.DateLocation, pause.Timings));
 
         // Where the whole programme is on other dates, it is those of the event that are wrong, and that is said once.
         if (!isAnyInside && outside.Count > 1)
@@ -92,12 +93,12 @@ internal sealed class OutsideEvent : IEventRule
     {
         var (first, last) = (part.First!.Value, part.Last!.Value);
         var day = part.Symbol.Holder is { Kind: Kind.Day } holder ? holder : null;
-        if (part.On is { } on && day?.Date is { } date && !(first <= date && date <= last) && date != DateThere(part, inEvent))
+        if (part.On is { } on && day?.Date is { } date && !(first <= date && date <= last) && !BeginsThere(part.Timings, date, inEvent))
         {
             context.Report(Info.At(on, $"{Words.Begin(part.Symbol)} is on {Words.Dates(first, last)}, but it stands in {Words.Of(day)}.") with
             {
                 Help = "Move it to the day on which it is, or correct its date.",
-                Related = [new(DateOf(day), "the day is here")],
+                Related = [new(day.Place(), "the day is here")],
                 Fixes = [Edits.ReplaceFix($"Change the date to {Words.Date(date)}", on, Written(date))],
             });
             return true;
@@ -120,14 +121,14 @@ internal sealed class OutsideEvent : IEventRule
     }
 
     private Finding OfDay(Symbol day, DateOnly outside, EventModel inEvent) =>
-        Info.At(DateOf(day), $"{Words.Date(outside)} is no day of {Words.Of(inEvent.Symbol)}, which is on {DatesOf(inEvent)}.") with
+        Info.At(day.Place(), $"{Words.Date(outside)} is no day of {Words.Of(inEvent.Symbol)}, which is on {DatesOf(inEvent)}.") with
         {
             Help = "Correct the date of the day, or give the event that date too.",
             Related = Related(inEvent),
             Fixes = [.. Lengthen(inEvent, outside)],
         };
 
-    private static System.Collections.Immutable.ImmutableArray<RelatedLocation> Related(EventModel inEvent) =>
+    private static ImmutableArray<RelatedLocation> Related(EventModel inEvent) =>
         inEvent.DateLocation is { } dates ? [new(dates, "the dates of the event are here")] : [];
 
     /// <summary>The mend that makes the event begin earlier or end later.</summary>
@@ -151,12 +152,13 @@ internal sealed class OutsideEvent : IEventRule
 
     /// <summary>Whether a session is on a date that its event does not have, which is said of that date.</summary>
     public static bool IsOutside(SessionModel session) =>
-        session.FirstDate is { } first && session.LastDate is { } last && IsOutside(new(session.Symbol, first, last, session.DateLocation, session.Timing), session.Event) != null;
+        session.FirstDate is { } first && session.LastDate is { } last && IsOutside(new(session.Symbol, first, last, session.DateLocation, session.Timings), session.Event) != null;
 
     private static DateOnly? IsOutside(in Part part, EventModel inEvent)
     {
-        if (inEvent.Dates.IsEmpty || inEvent.IsDateLost || Outside(inEvent, part.First!.Value, part.Last!.Value) is not { } outside) return null;
-        return DateThere(part, inEvent) is { } there && inEvent.HasDate(there) ? null : outside;
+        var (first, last) = (part.First!.Value, part.Last!.Value);
+        if (inEvent.Dates.IsEmpty || inEvent.IsDateLost || Outside(inEvent, first, last) is not { } outside) return null;
+        return IsThere(part.Timings, last.DayNumber - first.DayNumber + 1, inEvent) ? null : outside;
     }
 
     /// <summary>The first date of a range that the event does not have; null if it has all.</summary>
@@ -173,9 +175,21 @@ internal sealed class OutsideEvent : IEventRule
         return next;
     }
 
-    /// <summary>On which date it begins by the clock of the event.</summary>
-    private static DateOnly? DateThere(in Part part, EventModel inEvent) =>
-        part.Timing is { } timing && inEvent.Zone is { } zone && part.First == part.Last ? timing.Start.InZone(zone).Date.ToDateOnly() : null;
+    /// <summary>Whether something begins on all of its days on dates of the event, by the clock of the event.</summary>
+    private static bool IsThere(ImmutableArray<Timing> timings, int days, EventModel inEvent) =>
+        timings.Length == days && timings.All(timing => DateThere(timing, inEvent) is { } there && inEvent.HasDate(there));
+
+    /// <summary>Whether something begins on one of its days on a date, by the clock of the event.</summary>
+    private static bool BeginsThere(ImmutableArray<Timing> timings, DateOnly date, EventModel inEvent)
+    {
+        foreach (var timing in timings)
+            if (DateThere(timing, inEvent) == date) return true;
+        return false;
+    }
+
+    /// <summary>On which date something begins by the clock of the event.</summary>
+    private static DateOnly? DateThere(Timing timing, EventModel inEvent) =>
+        inEvent.Zone is { } zone ? timing.Start.InZone(zone).Date.ToDateOnly() : null;
 
     private static string DatesOf(EventModel inEvent)
     {
@@ -188,10 +202,8 @@ internal sealed class OutsideEvent : IEventRule
         return Words.List(ranges.Select(range => Words.Dates(range.First, range.Last)));
     }
 
-    private static Location DateOf(Symbol day) => new(day.File.Source, day.Declaration.Head.DateSpan ?? day.IdSpan);
-
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>A session or break, with its dates and where these are written.</summary>
-    private readonly record struct Part(Symbol Symbol, DateOnly? First, DateOnly? Last, Location? On, Timing? Timing);
+    /// <summary>A session or break, with its dates, where these are written, and its times.</summary>
+    private readonly record struct Part(Symbol Symbol, DateOnly? First, DateOnly? Last, Location? On, ImmutableArray<Timing> Timings);
 }
