@@ -163,8 +163,8 @@ internal sealed class OtherBusiness : IEventRule
         {
             Help = "Move other business to the end, or write \"kind adoption\" or \"kind closing\" on the other item if it is that.",
             Related = [new(next.Symbol.Place(), "this comes after it")],
-            Fixes = end != null && Moves.After(business.Symbol, end.Symbol) is { } edits
-                ? [new($"Move {Words.Of(business.Symbol)} after {Words.Of(end.Symbol)}", IsSafe: false, edits)] : [],
+            Fixes = end != null && Edits.MoveFix($"Move {Words.Of(business.Symbol)} after {Words.Of(end.Symbol)}", business.Symbol, end.Symbol, isAfter: true) is { } fix
+                ? [fix] : [],
         });
     }
 }
