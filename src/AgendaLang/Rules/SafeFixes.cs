@@ -52,6 +52,7 @@ public sealed class SafeFixes
     private readonly Dictionary<string, SourceText> _before = new(StringComparer.Ordinal);
     private ChangedFiles _files;
     private CheckResult _state;
+    private FileLoader? _loader;
     private int _checks;
 
     private SafeFixes(IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, CancellationToken cancellation)
@@ -89,6 +90,7 @@ public sealed class SafeFixes
     {
         var waiting = Candidates(_state).Where(candidate => MayApply(candidate, _files)).ToList();
         var applied = new FixBatch();
+        (ChangedFiles Files, CheckResult State)? reached = null;
         while (waiting.Count > 0)
         {
             var batch = new FixBatch();
@@ -99,12 +101,11 @@ public sealed class SafeFixes
                 if (batch.Touches(candidate)) later.Add(candidate);
                 else batch.Add(candidate);
             }
-            Try(batch.Candidates, applied);
+            Try(batch.Candidates, applied, ref reached);
             waiting = later;
         }
-        if (applied.Candidates.Count == 0) return MendInDepth();
-        var files = _files.With(applied);
-        Adopt(applied.Candidates, files, Check(files));
+        if (reached is not { } now) return MendInDepth();
+        Adopt(applied.Candidates, now.Files, now.State);
         return true;
     }
 
@@ -151,18 +152,24 @@ public sealed class SafeFixes
     private bool MayApply(FixCandidate candidate, ChangedFiles files) => candidate.IsSound(files) && candidate.Paths.All(_mayChange);
 
     /// <summary>Adds to what is applied as much of a batch as does no harm.</summary>
-    private void Try(IReadOnlyList<FixCandidate> batch, FixBatch applied)
+    /// <param name="batch">What to apply.</param>
+    /// <param name="applied">What is applied already.</param>
+    /// <param name="reached">The texts with all that is applied, and their check; null as long as nothing is.</param>
+    private void Try(IReadOnlyList<FixCandidate> batch, FixBatch applied, ref (ChangedFiles Files, CheckResult State)? reached)
     {
         if (batch.Count == 0 || _checks >= MaxChecks) return;
         var together = new FixBatch(applied.Candidates.Concat(batch));
-        if (IsBetter(Check(_files.With(together)), together.Candidates))
+        var files = _files.With(together);
+        var state = Check(files);
+        if (IsBetter(state, together.Candidates))
         {
             foreach (var candidate in batch) applied.Add(candidate);
+            reached = (files, state);
         }
         else if (batch.Count > 1)
         {
-            Try([.. batch.Take(batch.Count / 2)], applied);
-            Try([.. batch.Skip(batch.Count / 2)], applied);
+            Try([.. batch.Take(batch.Count / 2)], applied, ref reached);
+            Try([.. batch.Skip(batch.Count / 2)], applied, ref reached);
         }
     }
 
@@ -207,7 +214,10 @@ public sealed class SafeFixes
     private CheckResult Check(ChangedFiles files)
     {
         _checks++;
-        return AgendaChecker.Check(_targets, new FileLoader(files, source => _trees.GetValue(source, SyntaxTree.Parse)), _settings, _cancellation);
+        // Whatever was checked last, kept or not: what is alike in both is taken over.
+        var before = _loader;
+        _loader = new(files, source => _trees.GetValue(source, text => before?.TryGet(text.Path)?.Tree.WithText(text) ?? SyntaxTree.Parse(text)), before);
+        return AgendaChecker.Check(_targets, _loader, _settings, _cancellation);
     }
 
     private FixResult Result() => new(

@@ -94,12 +94,7 @@ public sealed class FileLoader(IAgendaFiles files, Func<SourceText, SyntaxTree>?
     {
         if (_parse != null) return _parse(source);
         if (before is not { IsReadable: true, Tree: var tree }) return SyntaxTree.Parse(source);
-        var (was, now) = (tree.Source.Text, source.Text);
-        if (was == now) return tree;
-        var start = was.AsSpan().CommonPrefixLength(now);
-        var end = 0;
-        while (end < Math.Min(was.Length, now.Length) - start && was[^(end + 1)] == now[^(end + 1)]) end++;
-        return tree.WithChange(source, TextSpan.FromBounds(start, was.Length - end), now.Length - end - start);
+        return tree.Source.Text == source.Text ? tree : tree.WithText(source);
     }
 }
 

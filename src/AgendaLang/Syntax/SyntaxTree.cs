@@ -89,6 +89,16 @@ public sealed class SyntaxTree
         return new(source, [.. _segments.AsSpan(0, first), .. fresh, .. _segments.AsSpan(last + 1)], Splice(first, starts, last + 1, delta), reread);
     }
 
+    /// <summary>The tree of another text of the same file: what lies before and behind all that differs is not read again.</summary>
+    internal SyntaxTree WithText(SourceText source)
+    {
+        var (was, now) = (Source.Text, source.Text);
+        var start = was.AsSpan().CommonPrefixLength(now);
+        var end = 0;
+        while (end < Math.Min(was.Length, now.Length) - start && was[^(end + 1)] == now[^(end + 1)]) end++;
+        return WithChange(source, TextSpan.FromBounds(start, was.Length - end), now.Length - end - start);
+    }
+
     /// <summary>The starts of all segments: those before an edit as they were, the new ones, those after it shifted. The segments themselves are not touched.</summary>
     private int[] Splice(int first, List<int> fresh, int rest, int delta)
     {
