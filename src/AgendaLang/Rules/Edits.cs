@@ -65,22 +65,23 @@ internal static class Edits
         return new(source, new(TextSpan.FromBounds(start, end), ""));
     }
 
-    /// <summary>Takes a member out of a list with its comma; null where it is the only one, so that the property itself would have to go.</summary>
+    /// <summary>Takes a member out of a list with its comma; null where it is the only one, so that the property itself would have to go, or a comment stands beside it.</summary>
     public static FileEdit? RemoveMember(Mention member)
     {
         var text = member.File.Source.Text;
-        var end = member.Span.End;
-        var next = end;
+        var next = member.Span.End;
         while (next < text.Length && text[next] is ' ' or '\t') next++;
         if (next < text.Length && text[next] == ',')
         {
             next++;
-            while (next < text.Length && text[next] is ' ' or '\t') next++;
-            return new(member.File.Source, new(TextSpan.FromBounds(member.Span.Start, next), ""));
+            while (next < text.Length && IsSpace(text[next])) next++;
+            return text.AsSpan(next).StartsWith("//") ? null : new(member.File.Source, new(TextSpan.FromBounds(member.Span.Start, next), ""));
         }
         var start = member.Span.Start;
-        while (start > 0 && text[start - 1] is ' ' or '\t') start--;
-        return start > 0 && text[start - 1] == ',' ? new(member.File.Source, new(TextSpan.FromBounds(start - 1, end), "")) : null;
+        while (start > 0 && IsSpace(text[start - 1])) start--;
+        return start > 0 && text[start - 1] == ',' ? new(member.File.Source, new(TextSpan.FromBounds(start - 1, member.Span.End), "")) : null;
+
+        static bool IsSpace(char letter) => letter is ' ' or '\t' or '\r' or '\n';
     }
 
     /// <summary>Moves a declaration, with the comments that belong to it, to right before or right after another of the same block.</summary>

@@ -62,6 +62,11 @@ public sealed class EditsTests
     [InlineData("discuss x", null)]
     [InlineData("x", null)]
     [InlineData("discuss x,", "discuss ")]
+    [InlineData("discuss x,\r\n    b", "discuss b")]
+    [InlineData("discuss a,\r\n\tx", "discuss a")]
+    [InlineData("discuss a,\n    x,\n    b", "discuss a,\n    b")]
+    [InlineData("discuss x, // c\n    b", null)]
+    [InlineData("discuss a, // c\n    x", null)]
     public void A_member_of_a_list_goes_with_its_comma(string text, string? after)
     {
         var file = Load(text);

@@ -72,7 +72,7 @@ internal sealed class TopicAliasClash : ISetRule
         {
             Help = "If both are the same topic, keep one and name it everywhere; otherwise let the names tell them apart.",
             Related = [new(first.Place, "the other topic is here")],
-            Fixes = spelled.IsAka ? [spelled.Removal] : first.IsAka ? [first.Removal] : [],
+            Fixes = (spelled.IsAka ? spelled.Removal : first.IsAka ? first.Removal : null) is { } removal ? [removal] : [],
         }, first.Place);
     }
 
@@ -96,7 +96,7 @@ internal sealed class TopicAliasClash : ISetRule
 
         public bool IsAka => !Aka.IsDefault;
 
-        public Fix Removal => new($"Remove the spelling {Messages.Quote(Token.Value)} of {Messages.Quote(Topic.Id)}", false,
-            [Edits.RemoveMember(new(Topic, Topic.File, Token.Span)) ?? Edits.Remove(new(Topic.File.Source, Aka.Node.Span))]);
+        public Fix? Removal => (Aka.Values.Tokens.Count() == 1 ? Edits.Remove(new(Topic.File.Source, Aka.Node.Span)) : Edits.RemoveMember(new(Topic, Topic.File, Token.Span))) is { } edit
+            ? new($"Remove the spelling {Messages.Quote(Token.Value)} of {Messages.Quote(Topic.Id)}", false, [edit]) : null;
     }
 }
