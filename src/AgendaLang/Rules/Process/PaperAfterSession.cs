@@ -99,7 +99,7 @@ internal sealed class PaperAfterSession : IEventRule
         if (mention.Target is not { } symbol) return;
         var document = context.View.Document(symbol);
         if (!IsToBeRead(document) || !PaperDates.IsAfter(document, session, context) || HadEarlierIssue(document, session, context)) return;
-        var when = session.Timing is { } timing && session.Timings.Length == 1 ? Words.When(timing) : Words.Date(session.LastDate!.Value);
+        var when = session.Timings is [.., var last] ? Words.When(last) : Words.Date(session.LastDate!.Value);
         var dated = PaperDates.When(document.Date!.Value, document.Minutes, session.Event);
         context.Report(Info.At(mention.Location,
             $"{Words.Begin(symbol)} is dated {dated}, after {Words.Of(session.Symbol)}, which uses it on {when}.") with
@@ -112,7 +112,7 @@ internal sealed class PaperAfterSession : IEventRule
     /// <summary>Whether a document is one that is read before or during a session.</summary>
     private static bool IsToBeRead(DocumentModel document)
     {
-        if (document.IsBroken || document.DateLocation == null) return false;
+        if (document.IsBroken) return false;
         if (document.HasKind) return document.Kind is DocumentKind.Agenda or DocumentKind.Background or DocumentKind.NonPaper;
         return document.Status == DocumentStatus.Issued;
     }
