@@ -43,6 +43,16 @@ public sealed class CheckStatisticsTests
     }
 
     [Fact]
+    public void What_is_booked_twice_as_often_comes_in_order_of_name_then_of_file()
+    {
+        const string Room = "place ID \"P\" zone Asia/Almaty { room one \"One\" }\nmeeting m \"M\" on 2026-05-14 at ID {\n session a \"A\" 10:00-12:00 in one\n session b \"B\" 10:00-12:00 in one\n}\n";
+        var files = new MemoryFiles(
+            ("b.agenda", Room.Replace("ID", "z", StringComparison.Ordinal)), ("a.agenda", Room.Replace("ID", "z", StringComparison.Ordinal)),
+            ("c.agenda", Room.Replace("ID", "y", StringComparison.Ordinal)));
+        Assert.Equal(["y.one c.agenda", "z.one a.agenda", "z.one b.agenda"], Of(files, "b.agenda", "a.agenda", "c.agenda").Rooms.Select(room => $"{room.What.Path} {room.What.File.Path}"));
+    }
+
+    [Fact]
     public void Times_are_compared_as_moments_across_events_and_zones()
     {
         var statistics = Of(Head + """

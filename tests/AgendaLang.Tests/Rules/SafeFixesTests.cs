@@ -62,6 +62,35 @@ public sealed class SafeFixesTests
     }
 
     [Fact]
+    public void What_may_not_be_changed_is_told_once_in_order()
+    {
+        var files = new MemoryFiles(
+            ("a.agenda", "use \"c.agenda\"\nuse \"b.agenda\"\ncontry kz \"Kazakhstan\"\n"),
+            ("b.agenda", "contry uz \"Uzbekistan\"\ncontry us \"United States\"\n"), ("c.agenda", "contry kg \"Kyrgyzstan\"\n"));
+        Assert.Equal("b.agenda, c.agenda", string.Join(", ", SafeFixes.Apply(Targets("a.agenda"), files, null, path => path == "a.agenda").NotAllowed));
+        Assert.Equal(["b.agenda", "c.agenda"], SafeFixes.Apply(Targets("a.agenda"), files, null, path => path != "a.agenda").Files.Select(file => file.Before.Path));
+    }
+
+    [Fact]
+    public void What_lets_us_read_what_may_not_be_changed_is_left_as_it_is()
+    {
+        const string Text = "meeting m \"M\" {\n    sesion a \"A\" knd drafting {\n        chiar kz\n    }\n}\ncountry kz \"Kazakhstan\"\n";
+        var result = SafeFixes.Apply(Targets("a.agenda"), new MemoryFiles(("a.agenda", Text)), null, _ => false);
+        Assert.Empty(result.Files);
+        Assert.Equal("a.agenda", Assert.Single(result.NotAllowed));
+    }
+
+    [Fact]
+    public void What_is_done_is_told_in_that_order_with_the_text_before()
+    {
+        const string Text = "meeting m \"M\" {\n    sesion a \"A\" knd drafting {\n        chiar kz\n    }\n}\ncontry kz \"Kazakhstan\"\n";
+        var file = Assert.Single(Fix(Text).Files);
+        Assert.Equal(Text, file.Before.Text);
+        // What makes an error alone comes last, with the mend of that.
+        Assert.Equal(["chair", "country", "session", "kind"], file.Fixes.Select(fix => fix.Title.Split('"')[^2]));
+    }
+
+    [Fact]
     public void Each_file_is_read_once()
     {
         var files = new MemoryFiles(("a.agenda", "use \"b.agenda\"\ncontry kz \"Kazakhstan\"\n"), ("b.agenda", "contry uz \"Uzbekistan\"\n"));

@@ -76,6 +76,21 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Whatever_is_found_comes_in_order_of_place()
+    {
+        var result = AgendaChecker.Check([new(["a.agenda"], IsFolder: false)], new MemoryFiles(("a.agenda", Agenda)));
+        Assert.Contains(result.Findings, finding => finding.Rule == RuleCatalogue.UnusedWaiver);
+        Assert.Equal(result.Findings.Select(finding => finding.Location.Span.Start).Order(), result.Findings.Select(finding => finding.Location.Span.Start));
+    }
+
+    [Fact]
+    public void Files_come_in_order_of_path_each_once()
+    {
+        var files = new MemoryFiles(("c.agenda", "use \"b.agenda\"\n"), ("b.agenda", "country kz \"Kazakhstan\"\n"), ("a.agenda", "use \"b.agenda\"\n"));
+        Assert.Equal("a.agenda, b.agenda, c.agenda", string.Join(", ", files.Check("c.agenda", "a.agenda").Files));
+    }
+
+    [Fact]
     public void Each_file_has_its_own()
     {
         var files = new MemoryFiles(("a.agenda", "country kz \"Kazakhstan\"\n"), ("b.agenda", "country uz \"Uzbekistan\"\n"));
