@@ -51,6 +51,15 @@ public sealed class DeclarationTests
         // file: c.agenda
         source us "US" //! AGL1001 us
         """,
+        """
+        // file: a.agenda
+        use "b.agenda"
+        country us "Again" //! AGL1001 us
+        country us "And again" //! AGL1001 us
+
+        // file: b.agenda
+        country us "United States"
+        """,
     ];
 
     public static TheoryData<string> UnusedDeclarations =>
@@ -125,6 +134,7 @@ public sealed class DeclarationTests
             room west "West"
         }
         place astana "Astana" { room hall "Hall" }
+        place paris "Paris" { room tower "Tower" }
         format c5 "C5" = kz //! AGL1007 c5
         country kz "Kazakhstan"
         country kz "Kazakhstan again" //! AGL1001 kz
@@ -136,6 +146,7 @@ public sealed class DeclarationTests
             session one "One" in dc.east
             at astana
             visit hall //! AGL0002 visit
+            visit paris.tower //! AGL0002 visit
         }
         """,
         // A file that is checked alone may still be used by others.

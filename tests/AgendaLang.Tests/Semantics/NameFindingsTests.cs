@@ -35,6 +35,7 @@ public sealed class NameFindingsTests
     [
         """
         country kazakhstan "Kazakhstan"
+        country kyrgyzstan "Uzbekistan"
         country atlantis
         country x "X" code kaz
         country y "Y" code qqq

@@ -136,6 +136,8 @@ public sealed class PresenceTests
     [InlineData("kind bilateral participants us, un", "gor envoy")]
     [InlineData("kind bilateral participants us, az invite az led by aliyev", "gor aliyev")]
     [InlineData("kind bilateral participants kz, uz absent tokayev", "uz")]
+    [InlineData("chair envoy absent un", "envoy")]
+    [InlineData("chair envoy absent un absent az", "")]
     [InlineData("kind bilateral participants us, kz absent kz", "gor")]
     [InlineData("kind bilateral participants us, kz absent gor", "tokayev")]
     [InlineData("chair gor participants rubio, gor absent gor", "rubio")]

@@ -124,6 +124,9 @@ public sealed class TimingTests
         Assert.Equal((text, text + " (Asia/Tashkent)"), (timing.Clock, timing.ToString()));
     }
 
+    [Fact]
+    public void AnEndThatDoesNotExistIsShownAsItIsWritten() => Assert.Equal("01:00-02:30", Make("2026-03-08", 60, 150, null, "America/New_York").Clock);
+
     [Theory]
     // The session's own zone goes before all others.
     [InlineData("zone Europe/Paris in room zone Asia/Tokyo", "Asia/Tokyo")]

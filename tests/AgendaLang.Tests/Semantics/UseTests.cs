@@ -43,6 +43,13 @@ public sealed class UseTests
         use "parties.agenda" //! AGL1004 "parties.agenda"
         use "" //! AGL1004 ""
         """,
+        """
+        // file: a.agenda
+        use "partys.agenda" //! AGL1004 "partys.agenda"
+
+        // file: parties.agenda
+        country us "United States"
+        """,
         // Files of a folder that no set joins never clash; what two of them use is checked once.
         """
         // folder

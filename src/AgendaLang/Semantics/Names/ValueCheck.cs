@@ -64,7 +64,7 @@ internal static class ValueCheck
     private static SyntaxFinding Country(string word, TextSpan span)
     {
         var code = Countries.FindCode(word);
-        return Unknown(span, $"There is no country code {Messages.Quote(word)}.", word, new(code == null ? [] : [code], code),
+        return Unknown(span, $"There is no country code {Messages.Quote(word)}.", word, new([], code),
             code == null ? "Codes are those of ISO 3166-1 with two letters: kz, us." : $"{Countries.NameOf(code)} is {code}.");
     }
 
