@@ -102,7 +102,7 @@ public sealed record CheckStatistics(ImmutableArray<RuleCount> Rules, ImmutableA
         public bool HoldAtMostOne(List<Booking> bookings) => count == 0 || bookings.Count(booking => Holders(booking.Session.File).Length > 0) < 2;
 
         /// <summary>Whether one set held both.</summary>
-        public bool HoldBoth(AgendaFile one, AgendaFile other) => one == other ? Holders(one).Length > 0 : Holders(one).Intersect(Holders(other)).Any();
+        public bool HoldBoth(AgendaFile one, AgendaFile other) => Holders(one).Intersect(Holders(other)).Any();
 
         private int[] Holders(AgendaFile file)
         {

@@ -54,7 +54,6 @@ internal sealed class PaperAfterSession : IEventRule
 
     public void Check(EventModel inEvent, RuleContext context)
     {
-        if (!inEvent.IsLive) return;
         Dictionary<Symbol, SessionModel?>? lastOf = null;
         foreach (var session in inEvent.Sessions)
         {
