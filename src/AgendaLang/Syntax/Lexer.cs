@@ -14,6 +14,8 @@ internal ref partial struct Lexer
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r");
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+
     private readonly ReadOnlySpan<char> _text;
     private Token[] _tokens;
     private int _count;
@@ -74,6 +76,9 @@ internal ref partial struct Lexer
                 break;
             case '/' when _at + 1 < _text.Length && _text[_at + 1] == '/':
                 Comment();
+                break;
+            case '/' when _afterComma && !_lineHasToken:
+                HalfComment();
                 break;
             case '"':
                 Text();
@@ -146,6 +151,13 @@ internal ref partial struct Lexer
         _at = length < 0 ? _text.Length : _at + length;
     }
 
+    /// <summary>A line inside a list that begins with one slash is a comment that lacks the other, not the list's end.</summary>
+    private void HalfComment()
+    {
+        Add(_at + Blanks.TrimEndOfLines(_text[_at..LineEnd(_at)]).Length, TokenKind.Bad);
+        _afterComma = true;
+    }
+
     private void Word()
     {
         var text = _text;
@@ -194,9 +206,18 @@ internal ref partial struct Lexer
     private void BadCharacters()
     {
         var at = _at;
-        do at += char.IsHighSurrogate(_text[at]) && at + 1 < _text.Length && char.IsLowSurrogate(_text[at + 1]) ? 2 : 1;
+        do at += char.IsHighSurrogate(_text[at]) && at + 1 < _text.Length && char.IsLowSurrogate(_text[at + 1]) ? 2 : Math.Max(1, EscapeLength(at));
         while (at < _text.Length && IsBad(at));
         Add(at, TokenKind.Bad);
+    }
+
+    /// <summary>The length of a character by its number, <c>\u{1F91D}</c>, that stands outside a text; its braces open and close no block.</summary>
+    private readonly int EscapeLength(int at)
+    {
+        if (!_text[at..].StartsWith("\\u{")) return 0;
+        var rest = _text[(at + 3)..];
+        var end = rest.IndexOfAnyExcept(HexDigits);
+        return end is > 0 and <= 6 && rest[end] == '}' ? 3 + end + 1 : 0;
     }
 
     private readonly bool IsBad(int at)

@@ -96,8 +96,20 @@ internal static partial class Messages
         context.Break(RuleCatalogue.KindNotAllowed, context.SpanOf(token), "\"use\" cannot stand in a block.",
             "Write it at the top of the file.");
 
+    public static void HalfComment(ParserContext context, in Token token)
+    {
+        var slash = new TextSpan(token.Start - context.SegmentStart, 1);
+        context.Break(RuleCatalogue.UnexpectedText, slash, "This line begins with one slash; a comment begins with two.",
+            "Write \"//\" before a comment.", new("Write \"//\"", slash, "//"));
+    }
+
     public static void UnknownStatement(ParserContext context, in Token token)
     {
+        if (token.StartsLine && context.TextOf(token) is ['/', ..])
+        {
+            HalfComment(context, token);
+            return;
+        }
         if (token.Kind != TokenKind.Word)
         {
             context.Break(RuleCatalogue.UnexpectedText, context.SpanOf(token), $"{Describe(context, token)} stands where {Statement(context)} is expected.");

@@ -85,12 +85,23 @@ internal sealed class ValueParser(ValueSlot slot, ImmutableArray<ValueSlot> rest
         var first = context.Mark();
         while (true)
         {
+            HalfComments(ref state, context);
             Value(ref state, context);
             token = Peek(context);
             if (!_slot.IsList || token.Kind != TokenKind.Comma) break;
             Take(ref state, context, token);
         }
         if (_slot.IsList && !context.IsMuted) RepeatCheck.InList(context, context.Since(first));
+    }
+
+    /// <summary>Takes lines inside a list that would be comments with one more slash: the list goes on below them.</summary>
+    private static void HalfComments(ref ParseState<Token> state, ParserContext context)
+    {
+        for (var token = Peek(context); token is { Kind: TokenKind.Bad, StartsLine: true } && context.TextOf(token)[0] == '/'; token = Peek(context))
+        {
+            Messages.HalfComment(context, token);
+            Take(ref state, context, token);
+        }
     }
 
     private void Value(ref ParseState<Token> state, ParserContext context)

@@ -49,7 +49,7 @@ public readonly struct ValueTokens : IEnumerable<SyntaxToken>
             {
                 if (_left-- > 0) continue;
                 if (_children.Current.AsToken() is not { } token || token.Kind == TokenKind.NewLine) return false;
-                if (token.Kind == TokenKind.Comma) continue;
+                if (token.Kind is TokenKind.Comma or TokenKind.Bad) continue;
                 Current = token;
                 return true;
             }

@@ -91,6 +91,8 @@ public class TextTests
     [InlineData("item a [[0007 25]]", "item a 25m")]
     [InlineData("discuss a[[0009 ,]]", "discuss a")]
     [InlineData("[[0001 decides]] consensus", "decides by consensus")]
+    [InlineData("chair us,\n    [[0001 /]] kz\n    kz", "chair us,\n    // kz\n    kz")]
+    [InlineData("[[0001 /]] lost", "// lost")]
     [InlineData("[[0001 /// lost]]\n    host us", "// lost\n    host us")]
     public void A_mistake_is_mended(string line, string mended) =>
         Reading.CheckFix($"summit s {{\n    {line}\n}}", $"summit s {{\n    {mended}\n}}");
