@@ -71,6 +71,9 @@ internal static class Words
     /// <summary><c>6 November 2025, 18:00-18:20 (New York time)</c>.</summary>
     public static string When(Timing timing) => $"{Date(timing.Date)}, {Time(timing)}";
 
+    /// <summary>The same said after another time: the day again only if it is another, or by another clock.</summary>
+    public static string When(Timing timing, Timing beside) => timing.Date == beside.Date && timing.Zone.Equals(beside.Zone) ? Time(timing) : When(timing);
+
     /// <summary><c>18:00</c>, from minutes since midnight.</summary>
     public static string Clock(int minutes) => Timing.ClockText(minutes);
 

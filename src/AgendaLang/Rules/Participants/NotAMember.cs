@@ -73,14 +73,13 @@ internal sealed class NotAMember : IEventRule
         foreach (var delegation in inEvent.Delegations) CheckDelegation(delegation.Party, inEvent, context);
         // Once in a session is enough, and who chairs the event without a part in it needs no finding in each session.
         var told = new HashSet<(object, Symbol)>();
-        foreach (var chair in inEvent.Chairs) CheckOne(chair, inEvent, null, $"chairs {Words.Of(inEvent.Symbol)}", told, context);
+        foreach (var chair in inEvent.Chairs) CheckOne(chair, inEvent, null, "chairs", inEvent.Symbol, told, context);
         foreach (var session in inEvent.Sessions)
         {
             if (!session.IsLive) continue;
-            var name = Words.Of(session.Symbol);
             foreach (var participant in session.Participants) CheckParticipant(participant, inEvent, session, told, context);
-            foreach (var chair in session.Chairs) CheckOne(chair, inEvent, session, $"chairs {name}", told, context);
-            foreach (var speaker in session.Speakers) CheckOne(speaker.Who, inEvent, session, $"speaks in {name}", told, context);
+            foreach (var chair in session.Chairs) CheckOne(chair, inEvent, session, "chairs", session.Symbol, told, context);
+            foreach (var speaker in session.Speakers) CheckOne(speaker.Who, inEvent, session, "speaks in", session.Symbol, told, context);
         }
         foreach (var item in inEvent.Items) CheckItem(item, inEvent, told, context);
     }
@@ -92,13 +91,13 @@ internal sealed class NotAMember : IEventRule
         var live = sessions.FindAll(session => session.IsLive);
         // What only a cancelled session would have dealt with is not dealt with.
         if (live.Count == 0 && sessions.Count > 0) return;
-        foreach (var chair in item.Chairs) CheckOfItem(chair, $"chairs {Words.Of(item.Symbol)}");
-        foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, $"speaks on {Words.Of(item.Symbol)}");
+        foreach (var chair in item.Chairs) CheckOfItem(chair, "chairs");
+        foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, "speaks on");
 
-        void CheckOfItem(Mention mention, string act)
+        void CheckOfItem(Mention mention, string does)
         {
             if (mention.Target is not { } who || live.Exists(session => !Attendance.IsOutside(who, inEvent, session, context.View))) return;
-            CheckOne(mention, inEvent, live.FirstOrDefault(), act, told, context, item);
+            CheckOne(mention, inEvent, live.FirstOrDefault(), does, item.Symbol, told, context, item);
         }
     }
 
@@ -123,7 +122,7 @@ internal sealed class NotAMember : IEventRule
         if (mention.Target is not { } who) return;
         if (who.Kind == Kind.Person)
         {
-            if (!inEvent.IsAbsent(context.View.Person(who))) CheckOne(mention, inEvent, session, $"is a participant of {Words.Of(session.Symbol)}", told, context);
+            if (!inEvent.IsAbsent(context.View.Person(who))) CheckOne(mention, inEvent, session, "is a participant of", session.Symbol, told, context);
             return;
         }
         if (session.HasUnknownParticipants || session.IsBroken || Outsider(context.View, who, inEvent, session) is not { } outsider) return;
@@ -133,7 +132,7 @@ internal sealed class NotAMember : IEventRule
         Report(mention, outsider, [outsider], $"{name} is a participant of {Words.Of(session.Symbol)}", inEvent, session, context);
     }
 
-    private void CheckOne(Mention mention, EventModel inEvent, SessionModel? session, string act, HashSet<(object, Symbol)> told, RuleContext context, ItemModel? item = null)
+    private void CheckOne(Mention mention, EventModel inEvent, SessionModel? session, string does, Symbol at, HashSet<(object, Symbol)> told, RuleContext context, ItemModel? item = null)
     {
         if (mention.Target is not { } who || !Attendance.IsOutside(who, inEvent, session, context.View)) return;
         var parties = who.Kind == Kind.Person ? context.View.Person(who).Parties : context.View.Party(who).Members;
@@ -141,7 +140,7 @@ internal sealed class NotAMember : IEventRule
         foreach (var party in parties)
             if (told.Contains((where, party))) return;
         if (told.Contains((inEvent, who)) || !told.Add((where, who))) return;
-        Report(mention, who, parties, $"{Words.Begin(who)} {act}", inEvent, session, context);
+        Report(mention, who, parties, $"{Words.Begin(who)} {does} {Words.Of(at)}", inEvent, session, context);
     }
 
     private void Report(Mention mention, Symbol who, ImmutableArray<Symbol> parties, string says, EventModel inEvent, SessionModel? session, RuleContext context)

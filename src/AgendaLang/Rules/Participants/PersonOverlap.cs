@@ -73,9 +73,8 @@ internal sealed class PersonOverlap : ISetRule
 
     private void Report(Booking later, Booking earlier, RuleContext context)
     {
-        var other = earlier.Timing.Date == later.Timing.Date && earlier.Timing.Zone.Equals(later.Timing.Zone) ? Words.Time(earlier.Timing) : Words.When(earlier.Timing);
         context.ReportPair(Info.At(later.Mention.Location,
-            $"{Words.Begin(later.What)} would have to be in two places at once: {Words.Of(later.Session)}, {Words.When(later.Timing)}, and {Words.Of(earlier.Session)}, {other}.") with
+            $"{Words.Begin(later.What)} would have to be in two places at once: {Words.Of(later.Session)}, {Words.When(later.Timing)}, and {Words.Of(earlier.Session)}, {Words.When(earlier.Timing, later.Timing)}.") with
         {
             Help = later.What.Kind == Kind.Person ? "Move one of them, or name somebody else in it." : "Move one of them, or name who comes for each.",
             Related = [new(earlier.Mention.Location, "named here, too")],

@@ -74,7 +74,7 @@ internal sealed class BreakOverlap : IEventRule
     {
         var (session, pause) = later.IsBreak ? (earlier, later) : (later, earlier);
         context.ReportPair(Info.At(later.Place,
-            $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing)}, in which everybody is, goes on during {Words.Of(pause.Symbol)}, {Everybody.When(pause.Timing, session.Timing)}.") with
+            $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing)}, in which everybody is, goes on during {Words.Of(pause.Symbol)}, {Words.When(pause.Timing, session.Timing)}.") with
         {
             Help = "Move one of the two, or cut the session in two. If not everybody is in the session, say who is, with \"participants\".",
             Related = [new(earlier.Place, later.IsBreak ? "the session is here" : "the break is here")],

@@ -15,8 +15,4 @@ internal static class Everybody
 
     /// <summary>When something ends that is compared with others: an open end lasts for a moment, long enough to fall into what goes on then.</summary>
     public static Instant EndOf(Timing timing) => timing.HasEnd ? timing.End : timing.Start.PlusNanoseconds(1);
-
-    /// <summary>When something is, said after another time: the day again only if it is another.</summary>
-    public static string When(Timing timing, Timing beside) =>
-        timing.Date == beside.Date && timing.Zone.Equals(beside.Zone) ? Words.Time(timing) : Words.When(timing);
 }

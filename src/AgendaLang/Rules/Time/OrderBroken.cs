@@ -126,7 +126,7 @@ internal sealed class OrderBroken : IEventRule
     {
         var through = mention.Target == earlier.Symbol ? "" : $", as {Words.Of(mention.Target!)} must";
         var message = session.Timing is { } one && earlier.Timing is { } other
-            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, must come after {Words.Of(earlier.Symbol)}, {Everybody.When(other, one)}{through}, but begins before that is over."
+            ? $"{Words.Begin(session.Symbol)}, {Words.When(one)}, must come after {Words.Of(earlier.Symbol)}, {Words.When(other, one)}{through}, but begins before that is over."
             : $"{Words.Begin(session.Symbol)}, {Day(session)}, must come after {Words.Of(earlier.Symbol)}, {Day(earlier)}{through}, but is on an earlier day.";
         context.Report(Info.At(mention.Location, message) with
         {

@@ -110,7 +110,7 @@ internal sealed class OutOfSequence : IEventRule, IDeclarationRule
             if (!said.Add(session)) continue;
             var (side, rank) = place.IsTooLate ? ("after", "later") : ("before", "earlier");
             context.Report(Info.At(session.TimeLocation,
-                $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing!)}, is written {side} {Words.Of(beside.Symbol)}, {Everybody.When(beside.Timing!, session.Timing!)}, which is {rank}.") with
+                $"{Words.Begin(session.Symbol)}, {Words.When(session.Timing!)}, is written {side} {Words.Of(beside.Symbol)}, {Words.When(beside.Timing!, session.Timing!)}, which is {rank}.") with
             {
                 Help = "Move it to where its time puts it, or correct the time.",
                 Related = [new(beside.TimeLocation, "the other session is here")],

@@ -166,7 +166,7 @@ internal sealed class PlenaryOverlap : IEventRule
     {
         var (one, other) = (later.Session, earlier.Session);
         context.ReportPair(Info.At(one.TimeLocation,
-            $"{Words.Begin(one.Symbol)}, {Words.When(later.Timing)}, is at the same time as {Words.Of(other.Symbol)}, {Everybody.When(earlier.Timing, later.Timing)}; {why}.") with
+            $"{Words.Begin(one.Symbol)}, {Words.When(later.Timing)}, is at the same time as {Words.Of(other.Symbol)}, {Words.When(earlier.Timing, later.Timing)}; {why}.") with
         {
             Help = $"Move one of the two. {help}",
             Related = [new(other.TimeLocation, "the other session is here")],

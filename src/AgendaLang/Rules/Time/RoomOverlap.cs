@@ -60,9 +60,8 @@ internal sealed class RoomOverlap : ISetRule
 
     private void Report(Booking later, Booking earlier, RuleContext context)
     {
-        var other = earlier.Timing.Date == later.Timing.Date && earlier.Timing.Zone.Equals(later.Timing.Zone) ? Words.Time(earlier.Timing) : Words.When(earlier.Timing);
         context.ReportPair(Info.At(later.Mention.Location,
-            $"{Words.Begin(later.What)} is taken twice at once: by {Words.Of(later.Session)}, {Words.When(later.Timing)}, and by {Words.Of(earlier.Session)}, {other}.") with
+            $"{Words.Begin(later.What)} is taken twice at once: by {Words.Of(later.Session)}, {Words.When(later.Timing)}, and by {Words.Of(earlier.Session)}, {Words.When(earlier.Timing, later.Timing)}.") with
         {
             Help = "Move one of them to another room or time.",
             Related = [new(earlier.Mention.Location, "the other session is here")],

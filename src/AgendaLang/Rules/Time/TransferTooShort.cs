@@ -154,7 +154,7 @@ internal sealed class TransferTooShort : ISetRule
         context.ReportPair(Info.At(later.Place,
             $"{Words.Capital(Words.List(haste.People.Select(Words.Of)))} {has} {(minutes == 0 ? "no time" : Words.Length(minutes))} to get from {Words.Of(earlier.Room)} to "
             + $"{Words.Of(later.Room)}, between {Words.Of(earlier.Session)}, {Words.When(earlier.Timing)}, and {Words.Of(later.Session)}, "
-            + $"{Everybody.When(later.Timing, earlier.Timing)}; the way takes {Words.Length(haste.Needed)}.") with
+            + $"{Words.When(later.Timing, earlier.Timing)}; the way takes {Words.Length(haste.Needed)}.") with
         {
             Help = $"Begin the later one at {Words.Clock(later.Timing.StartMinutes + haste.Needed - minutes)} or after, or hold both in one room.",
             Related = [new(earlier.Place, "the way begins here")],
