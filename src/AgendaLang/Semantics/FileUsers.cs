@@ -1,3 +1,5 @@
+using AgendaLang.Syntax;
+
 namespace AgendaLang.Semantics;
 
 /// <summary>Tells whether a file is used by another: among those checked, else anywhere in its workspace.</summary>
@@ -49,8 +51,8 @@ internal sealed class FileUsers(FileLoader loader, List<AgendaSet> sets)
         {
             foreach (var line in source.Text.AsSpan().EnumerateLines())
             {
-                var content = line.TrimStart(" \t\uFEFF");
-                if (!content.StartsWith("use") || content[3..].TrimStart(" \t") is not ['"', .. var rest]) continue;
+                var content = Blanks.TrimStart(line.TrimStart('\uFEFF'));
+                if (!content.StartsWith("use") || Blanks.TrimStart(content[3..]) is not ['"', .. var rest]) continue;
                 var end = rest.IndexOf('"');
                 if (end >= 0) written.Add(rest[..end].ToString());
             }

@@ -115,4 +115,14 @@ public sealed class UseTests
         Assert.Equal("a.agenda", Assert.Single(finding.Related).Location.Source.Path);
         Assert.Equal("a.agenda, b.agenda, c.agenda", string.Join(", ", result.Files));
     }
+
+    [Theory]
+    [InlineData("use \"list.agenda\"")]
+    [InlineData("\uFEFF use\u00A0\"list.agenda\"")]
+    [InlineData("\u3000use\t\"list.agenda\"")]
+    public void AListThatAFileUsesWhichIsNotCheckedNeedsNoUse(string user)
+    {
+        Assert.Empty(new MemoryFiles(("list.agenda", "country kz \"Kazakhstan\""), ("user.agenda", user)).Check("list.agenda").Findings);
+        Assert.Single(new MemoryFiles(("list.agenda", "country kz \"Kazakhstan\""), ("user.agenda", "// " + user)).Check("list.agenda").Findings);
+    }
 }
