@@ -34,11 +34,11 @@ internal static class Overlaps
         foreach (var booking in InOrderOfTime(bookings))
         {
             var start = booking.Timing.Start;
-            var other = last != null && EndOf(last) > start && IsOther(last, booking) ? last
-                : longest != null && EndOf(longest) > start && IsOther(longest, booking) ? longest : null;
+            var other = last != null && last.Timing.BusyUntil > start && IsOther(last, booking) ? last
+                : longest != null && longest.Timing.BusyUntil > start && IsOther(longest, booking) ? longest : null;
             if (other != null) yield return new(booking, other);
             last = booking;
-            if (longest == null || EndOf(booking) > EndOf(longest)) longest = booking;
+            if (longest == null || booking.Timing.BusyUntil > longest.Timing.BusyUntil) longest = booking;
         }
     }
 
@@ -48,7 +48,7 @@ internal static class Overlaps
         var open = new List<Booking>();
         foreach (var booking in InOrderOfTime(bookings))
         {
-            open.RemoveAll(other => EndOf(other) <= booking.Timing.Start);
+            open.RemoveAll(other => other.Timing.BusyUntil <= booking.Timing.Start);
             foreach (var other in open) yield return new(booking, other);
             open.Add(booking);
         }
@@ -63,16 +63,13 @@ internal static class Overlaps
         {
             while (open.TryPeek(out _, out var end) && end <= booking.Timing.Start) open.Dequeue();
             pairs += open.Count;
-            open.Enqueue(booking, EndOf(booking));
+            open.Enqueue(booking, booking.Timing.BusyUntil);
         }
         return pairs;
     }
 
     /// <summary>Stable, so that of two that start at once the one that stands first comes first.</summary>
     private static IEnumerable<Booking> InOrderOfTime(List<Booking> bookings) => bookings.OrderBy(booking => booking.Timing.Start);
-
-    /// <summary>An open end lasts for a moment: long enough to fall into what goes on then.</summary>
-    private static Instant EndOf(Booking booking) => booking.Timing.HasEnd ? booking.Timing.End : booking.Timing.Start.PlusNanoseconds(1);
 
     /// <summary>Whether two bookings are two acts: not one session on two days, nor one item that two sessions take up.</summary>
     private static bool IsOther(Booking one, Booking other) =>

@@ -84,6 +84,6 @@ internal sealed class BreakOverlap : IEventRule
     /// <summary>A session of everybody or a break, at one of its times.</summary>
     private sealed record Stay(Symbol Symbol, Timing Timing, Location Place, bool IsBreak)
     {
-        public Instant End { get; } = Everybody.EndOf(Timing);
+        public Instant End { get; } = Timing.BusyUntil;
     }
 }

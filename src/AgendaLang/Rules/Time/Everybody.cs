@@ -1,5 +1,4 @@
 using AgendaLang.Semantics;
-using NodaTime;
 
 namespace AgendaLang.Rules.Time;
 
@@ -12,7 +11,4 @@ internal static class Everybody
     /// </summary>
     public static bool AreIn(SessionModel session) =>
         session.IsOfEverybody && session.DelegationSize == null && !session.IsBroken && (session.Kind != null || !session.HasKind);
-
-    /// <summary>When something ends that is compared with others: an open end lasts for a moment, long enough to fall into what goes on then.</summary>
-    public static Instant EndOf(Timing timing) => timing.HasEnd ? timing.End : timing.Start.PlusNanoseconds(1);
 }

@@ -105,7 +105,7 @@ internal sealed class OrderBroken : IEventRule
         return session.FirstDate < earlier.FirstDate || session.LastDate < earlier.LastDate;
     }
 
-    private static bool IsBefore(Timing timing, Timing earlier) => timing.Start < Everybody.EndOf(earlier);
+    private static bool IsBefore(Timing timing, Timing earlier) => timing.Start < earlier.BusyUntil;
 
     /// <summary>Whether sessions must come after each other in a circle, which is a mistake already (AGL1010).</summary>
     private static bool LeadsTo(SessionModel from, SessionModel to, ModelView view)

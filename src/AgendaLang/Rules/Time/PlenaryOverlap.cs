@@ -176,6 +176,6 @@ internal sealed class PlenaryOverlap : IEventRule
     /// <summary>A session at one of its times.</summary>
     private sealed record Stay(SessionModel Session, Timing Timing, bool IsOfAll, List<Symbol> Leaders)
     {
-        public Instant End { get; } = Everybody.EndOf(Timing);
+        public Instant End { get; } = Timing.BusyUntil;
     }
 }

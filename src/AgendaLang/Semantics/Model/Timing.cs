@@ -54,6 +54,9 @@ public sealed class Timing
     /// <summary>Whether its end is known.</summary>
     public bool HasEnd => End > Start;
 
+    /// <summary>When it ends as compared with others: an open end lasts for a moment, long enough to fall into what goes on then.</summary>
+    internal Instant BusyUntil => HasEnd ? End : Start.PlusNanoseconds(1);
+
     /// <summary>What is unusual about the start.</summary>
     public ClockProblem StartProblem { get; private init; }
 
@@ -64,8 +67,7 @@ public sealed class Timing
     public int? Minutes => HasEnd ? (int)(End - Start).TotalMinutes : null;
 
     /// <summary>Whether two are at once; one without an end overlaps what goes on at its start.</summary>
-    public bool Overlaps(Timing other) => Start < other.End && other.Start < End || Start == other.Start
-        || !HasEnd && other.Start <= Start && Start < other.End || !other.HasEnd && Start <= other.Start && other.Start < End;
+    public bool Overlaps(Timing other) => Start < other.BusyUntil && other.Start < BusyUntil;
 
     /// <summary>The time on the clock, <c>18:00-18:20</c>: as it is written, the end else by the length.</summary>
     public string Clock => (EndMinutes ?? EndByLength) is { } end ? $"{ClockText(StartMinutes)}-{ClockText(end)}" : ClockText(StartMinutes);
