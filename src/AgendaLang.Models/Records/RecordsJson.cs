@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AgendaLang.Models.Records;
+
+/// <summary>Records as JSON: names in camel case, nothing that is null, characters of any script as they are.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FileRecord))]
+[JsonSerializable(typeof(SetRecord))]
+internal sealed partial class RecordsJson : JsonSerializerContext
+{
+    /// <summary>On one line.</summary>
+    public static RecordsJson Compact { get; } = new(Options(isIndented: false));
+
+    /// <summary>For people to read.</summary>
+    public static RecordsJson Indented { get; } = new(Options(isIndented: true));
+
+    private static JsonSerializerOptions Options(bool isIndented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = isIndented,
+    };
+}
