@@ -11,12 +11,12 @@ namespace AgendaLang.Models.Records;
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>
-    public static RecordsJson Compact { get; } = new(Options(isIndented: false));
+    public static RecordsJson Compact { get; } = new(Written(isIndented: false));
 
     /// <summary>For people to read.</summary>
-    public static RecordsJson Indented { get; } = new(Options(isIndented: true));
+    public static RecordsJson Indented { get; } = new(Written(isIndented: true));
 
-    private static JsonSerializerOptions Options(bool isIndented) => new()
+    private static JsonSerializerOptions Written(bool isIndented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
