@@ -229,6 +229,37 @@ public class NavigationTests
         Assert.Same(kz, files[2].Set.Find("kz"));
     }
 
+    [Fact]
+    public void AnItemOfAnEventThatIsCalledOffIsDiscussedWhereItIsTakenUp()
+    {
+        var set = Sample.Of("""
+            {"topics":[{"id":"a"},{"id":"b"},{"id":"c"}],"meetings":[
+            {"id":"off","status":{"is":"cancelled"},"topics":["c"],"items":[{"id":"i","topics":["a"]},{"id":"j","status":{"is":"postponed"},"topics":["b"]}]},
+            {"id":"on","topics":["c"],"sessions":[{"id":"s","takesUp":["off.i","off.j"]}]},
+            {"id":"bare","topics":["c"],"sessions":[{"id":"s","status":{"is":"cancelled"},"topics":["a"]}]}]}
+            """);
+        Same("on.s", set.Topics[0].Discussions);
+        Assert.Empty(set.Topics[1].Discussions);
+        Same("bare", set.Topics[2].Discussions);
+    }
+
+    [Theory]
+    [InlineData("{}", "", "us kz uz")]
+    [InlineData("""{"participants":["c5"]}""", "uz", "kz")]
+    [InlineData("""{"participants":["p"]}""", "", "kz")]
+    [InlineData("""{"participants":["c5","az"],"invitations":[{"guest":"uz"}]}""", "uz", "kz az uz")]
+    [InlineData("""{"absent":[{"who":"kz"},{"who":"p"}]}""", "", "us uz")]
+    [InlineData("""{"host":"az","remote":[{"who":["p"]}]}""", "", "us kz uz az")]
+    [InlineData("""{"attendance":"open"}""", "", "")]
+    public void ThePartiesOfASessionAreThoseThatItSays(string session, string absent, string parties)
+    {
+        var set = Sample.Of($$$"""
+            {"countries":[{"id":"us"},{"id":"kz"},{"id":"uz"},{"id":"az"}],"groups":[{"id":"c5","members":["kz","uz"]}],"people":[{"id":"p","of":["kz"]}],
+            "summits":[{"id":"s","parties":["us","kz","uz"],"absent":[{"who":"{{{absent}}}"}],"sessions":[{{{session}}}]}]}
+            """);
+        Same(parties, set.Summits[0].Sessions[0].Parties);
+    }
+
     private static T Find<T>(string path) where T : Declaration => Set.Find<T>(path) ?? throw new InvalidOperationException($"No {path}.");
 
     private static void Same(string paths, IEnumerable<Declaration> found) => Assert.Equal(paths, string.Join(' ', found.Select(one => one.Path)));
