@@ -119,6 +119,23 @@ public class JsonTests
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("""{"id":"kz"}""", AgendaJson.Default.Country));
 
     [Fact]
+    public void OptionsOfOnesOwnCount()
+    {
+        var json = JsonSerializer.Serialize(Sample.Washington(), new AgendaJson(new() { WriteIndented = true }).AgendaSet);
+        Assert.Contains("  \"root\": ", json, StringComparison.Ordinal);
+        Assert.Contains("\\u041A", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsWrongSaysWhere()
+    {
+        var json = Sample.Washington().ToJson().Replace("\"special-envoy\"", "\"emperor\"", StringComparison.Ordinal);
+        var line = json[..json.IndexOf("emperor", StringComparison.Ordinal)].Count(each => each == '\n') + 1;
+        var e = Assert.Throws<JsonException>(() => AgendaSet.FromJson(json));
+        Assert.Equal($"This is no set of agendas: something is wrong or missing in line {line}, at $.people[1].rank.", e.Message);
+    }
+
+    [Fact]
     public void ATimeRangeIsItsText()
     {
         Assert.Equal("\"09:00-10:30\"", JsonSerializer.Serialize(TimeRange.Parse("09:00-10:30")));
@@ -128,11 +145,11 @@ public class JsonTests
     }
 
     [Theory]
-    [InlineData("", "")]
+    [InlineData("", "JSON")]
     [InlineData("null", "null")]
     [InlineData("[]", "")]
     [InlineData("{", "")]
-    [InlineData("{}", "schema")]
+    [InlineData("{}", "line 1, at $")]
     [InlineData("""{"schema":"agenda/2","root":"a","files":[{"path":"a"}]}""", "agenda/2")]
     [InlineData("""{"schema":"agenda/1","root":"a","files":[]}""", "root")]
     [InlineData("""{"schema":"agenda/1","root":"b","files":[{"path":"a"}]}""", "root")]
