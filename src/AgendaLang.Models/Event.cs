@@ -13,7 +13,7 @@ public abstract class Event : Gathering
 
     private SessionList? _sessions;
     private ItemList? _items;
-    private DocumentList? _papers;
+    private DocumentList? _documents;
     private IReadOnlyList<Day>? _days;
 
     private protected Event(Declared declared) : base(declared)
@@ -97,8 +97,8 @@ public abstract class Event : Gathering
     /// <summary>The requests that raise something at it.</summary>
     public IReadOnlyList<Request> Requests => Compilation.RequestsAt.Of(this);
 
-    /// <summary>The documents that are declared in it.</summary>
-    public DocumentList Papers => _papers ?? Once.Set(ref _papers, NewPapers(Declared));
+    /// <summary>Its documents: those that are declared in it, then those that it lists and that are declared elsewhere.</summary>
+    public new DocumentList Documents => _documents ?? Once.Set(ref _documents, NewDocuments(Declared));
 
     /// <summary>The items that are declared in it or in its days, outside sessions.</summary>
     public ItemList Items => _items ?? Once.Set(ref _items, NewItems(Declared));
@@ -142,8 +142,10 @@ public abstract class Event : Gathering
     /// <summary>Makes the list of its items. For generated code only.</summary>
     protected virtual ItemList NewItems(Declared declared) => new(declared);
 
-    /// <summary>Makes the list of the documents that are declared in it. For generated code only.</summary>
-    protected virtual DocumentList NewPapers(Declared declared) => new(declared);
+    /// <summary>Makes the list of its documents. For generated code only.</summary>
+    protected virtual DocumentList NewDocuments(Declared declared) => new(declared);
+
+    private protected sealed override IReadOnlyList<Document> AllDocuments => Documents;
 
     private IReadOnlyList<Day> FindDays()
     {

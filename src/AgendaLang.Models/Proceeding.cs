@@ -53,7 +53,12 @@ public abstract class Proceeding : Declaration
     public IReadOnlyList<Subject> Topics => field ??= FindAll<Subject>(Said.Topics);
 
     /// <summary>The documents that it uses.</summary>
-    public IReadOnlyList<Document> Documents => field ??= FindAll<Document>(Said.Documents);
+    public IReadOnlyList<Document> Documents => AllDocuments;
+
+    /// <summary>The documents that it lists, wherever they are declared.</summary>
+    internal IReadOnlyList<Document> ListedDocuments => field ??= FindAll<Document>(Said.Documents);
+
+    private protected virtual IReadOnlyList<Document> AllDocuments => ListedDocuments;
 
     /// <summary>How it decides: as it says itself, else what holds it; null if nothing is said.</summary>
     public Decision? Decides

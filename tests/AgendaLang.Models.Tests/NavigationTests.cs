@@ -102,8 +102,8 @@ public class NavigationTests
     public void DocumentsAndSourcesKnowTheirUse()
     {
         Same("washington.plenary", Find<Document>("joint-statement").UsedIn);
-        Same("washington.resources", Washington.Papers["programme"].UsedIn);
-        Assert.Equal(Washington, Washington.Papers["programme"].Event);
+        Same("washington.resources", Washington.Documents["programme"].UsedIn);
+        Assert.Equal(Washington, Washington.Documents["programme"].Event);
         Assert.Null(Find<Document>("joint-statement").Event);
         Same("invite-azerbaijan impetus", Find<Source>("akorda").Cited);
         Same("doubt", Find<Source>("akorda").Statements);

@@ -87,7 +87,7 @@ internal sealed class Compilation(CompiledFile[] files)
 
     public Backward<Statement, Statement> StatementsContradicting => field ??= new(Statements, statement => statement.Contradicts);
 
-    public Backward<Document, Proceeding> UsesOf => field ??= new(Proceedings, proceeding => proceeding.Documents);
+    public Backward<Document, Proceeding> UsesOf => field ??= new(Proceedings, proceeding => proceeding.ListedDocuments);
 
     public Backward<Item, Session> SessionsTakingUp => field ??= new(Sessions, session => session.TakesUp);
 
