@@ -101,8 +101,10 @@ public class NavigationTests
     [Fact]
     public void DocumentsAndSourcesKnowTheirUse()
     {
-        Same("washington.plenary", Find<Document>("joint-statement").UsedIn);
-        Same("washington.resources", Washington.Documents["programme"].UsedIn);
+        Same("washington.programme joint-statement", Washington.Documents);
+        Same("washington.programme joint-statement", ((Proceeding)Washington).Documents);
+        Same("washington washington.plenary", Find<Document>("joint-statement").UsedIn);
+        Same("washington washington.resources", Washington.Documents["programme"].UsedIn);
         Assert.Equal(Washington, Washington.Documents["programme"].Event);
         Assert.Null(Find<Document>("joint-statement").Event);
         Same("invite-azerbaijan impetus", Find<Source>("akorda").Cited);
