@@ -3,7 +3,7 @@ using AgendaLang.Models.Linking;
 namespace AgendaLang.Models;
 
 /// <summary>A file of agendas with all that it uses, directly or through others.</summary>
-public sealed class AgendaSet
+public sealed partial class AgendaSet
 {
     private readonly CompiledFile _root;
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
@@ -9,6 +10,7 @@ namespace AgendaLang.Models;
 /// Nothing about it changes. What it refers to, and what refers to it, is found at first use and kept; this is safe on any thread. Two are equal if kind,
 /// path and set are: those of a compiled agenda and those read from its JSON are different sets unless their paths agree.
 /// </remarks>
+[JsonConverter(typeof(DeclarationConverter<Declaration>))]
 public abstract class Declaration : IEquatable<Declaration>
 {
     private IReadOnlyDictionary<string, string>? _names;

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A meeting or summit.</summary>
+[JsonConverter(typeof(DeclarationConverter<Event>))]
 public abstract class Event : Gathering
 {
     // A range of dates beyond this is no programme of days; a wrong year must not make a million of them.
@@ -163,6 +165,7 @@ public abstract class Event : Gathering
 }
 
 /// <summary>An event that is no summit: preparatory talks, a bilateral, a committee, a forum.</summary>
+[JsonConverter(typeof(DeclarationConverter<Meeting>))]
 public class Meeting : Event
 {
     /// <summary>A meeting that a file declares. For generated code only.</summary>
@@ -172,6 +175,7 @@ public class Meeting : Event
 }
 
 /// <summary>The event that an agenda is for.</summary>
+[JsonConverter(typeof(DeclarationConverter<Summit>))]
 public class Summit : Event
 {
     /// <summary>A summit that a file declares. For generated code only.</summary>

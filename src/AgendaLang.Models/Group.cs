@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A named set of parties.</summary>
+[JsonConverter(typeof(DeclarationConverter<Group>))]
 public sealed class Group : Party
 {
     internal Group(Declared declared) : base(declared)
@@ -24,6 +26,7 @@ public sealed class Group : Party
 }
 
 /// <summary>A negotiating format (C5+1): its members take part in an event that is held in it.</summary>
+[JsonConverter(typeof(DeclarationConverter<Format>))]
 public sealed class Format : Party
 {
     internal Format(Declared declared) : base(declared)

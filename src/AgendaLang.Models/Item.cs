@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>An agenda item.</summary>
+[JsonConverter(typeof(DeclarationConverter<Item>))]
 public class Item : Proceeding
 {
     private ItemList? _items;

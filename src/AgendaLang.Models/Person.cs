@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>Somebody, with the party they act for and their office.</summary>
+[JsonConverter(typeof(DeclarationConverter<Person>))]
 public sealed class Person : Participant
 {
     internal Person(Declared declared) : base(declared)

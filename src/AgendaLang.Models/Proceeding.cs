@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>What takes place: an event, a session or an item.</summary>
+[JsonConverter(typeof(DeclarationConverter<Proceeding>))]
 public abstract class Proceeding : Declaration
 {
     private protected Proceeding(Declared declared) : base(declared)
@@ -82,6 +84,7 @@ public abstract class Proceeding : Declaration
 }
 
 /// <summary>Where people come together: an event or a session.</summary>
+[JsonConverter(typeof(DeclarationConverter<Gathering>))]
 public abstract class Gathering : Proceeding
 {
     private protected Gathering(Declared declared) : base(declared)

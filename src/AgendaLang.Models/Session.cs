@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A part of an event's programme.</summary>
+[JsonConverter(typeof(DeclarationConverter<Session>))]
 public class Session : Gathering
 {
     private ItemList? _items;

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace AgendaLang.Models;
 
 /// <summary>A time of day on the wall clock, with or without an end: <c>09:00-10:30</c>, <c>23:30-00:15+1</c>, <c>22:00-24:00</c>, <c>09:00</c>.</summary>
 /// <remarks>To the minute. The end is no more part of it. Ranges that end at midnight are equal, whether written with <c>24:00</c> or <c>00:00+1</c>.</remarks>
+[JsonConverter(typeof(TimeRangeConverter))]
 public readonly record struct TimeRange : IParsable<TimeRange>
 {
     private const int Day = 24 * 60;

@@ -5,7 +5,7 @@ namespace AgendaLang.Models;
 #pragma warning disable CS1591 // Each is the word of the language reference's vocabulary of that name (section 5), which says what it means.
 
 /// <summary>The kinds of declaration, in the order of the language reference.</summary>
-[JsonConverter(typeof(Records.WordConverter<Kind>))]
+[JsonConverter(typeof(WordConverter<Kind>))]
 public enum Kind
 {
     Country, Organization, Group, Format, Person, Place, Room, Topic, Initiative, Agreement, Source, Document, Tour, Meeting, Summit, Day,
@@ -13,7 +13,7 @@ public enum Kind
 }
 
 /// <summary>Ranks, highest first.</summary>
-[JsonConverter(typeof(Records.WordConverter<Rank>))]
+[JsonConverter(typeof(WordConverter<Rank>))]
 public enum Rank
 {
     HeadOfState, HeadOfGovernment, HeadOfOrganization, VicePresident, DeputyHeadOfGovernment, ForeignMinister, Minister, DeputyMinister,
@@ -21,7 +21,7 @@ public enum Rank
 }
 
 /// <summary>Kinds of session.</summary>
-[JsonConverter(typeof(Records.WordConverter<SessionKind>))]
+[JsonConverter(typeof(WordConverter<SessionKind>))]
 public enum SessionKind
 {
     Plenary, Restricted, Expanded, Bilateral, PullAside, Retreat, Drafting, Consultations, Panel, WorkingLunch, WorkingDinner, Banquet,
@@ -29,55 +29,55 @@ public enum SessionKind
 }
 
 /// <summary>Kinds of item.</summary>
-[JsonConverter(typeof(Records.WordConverter<ItemKind>))]
+[JsonConverter(typeof(WordConverter<ItemKind>))]
 public enum ItemKind { Adoption, Debate, Decision, Reply, OtherBusiness, Closing }
 
 /// <summary>Kinds of document.</summary>
-[JsonConverter(typeof(Records.WordConverter<DocumentKind>))]
+[JsonConverter(typeof(WordConverter<DocumentKind>))]
 public enum DocumentKind { Agenda, Declaration, ChairsSummary, Resolution, Report, Contract, NonPaper, Background }
 
 /// <summary>Status of an event, session or item; the first is the default.</summary>
-[JsonConverter(typeof(Records.WordConverter<EventStatus>))]
+[JsonConverter(typeof(WordConverter<EventStatus>))]
 public enum EventStatus { Provisional, Draft, Tentative, Adopted, Concluded, Postponed, Cancelled }
 
 /// <summary>Status of a proposal or request; the first is the default.</summary>
-[JsonConverter(typeof(Records.WordConverter<ProposalStatus>))]
+[JsonConverter(typeof(WordConverter<ProposalStatus>))]
 public enum ProposalStatus { Pending, Accepted, Declined, Deferred, Withdrawn }
 
 /// <summary>Status of a document; the first is the default.</summary>
-[JsonConverter(typeof(Records.WordConverter<DocumentStatus>))]
+[JsonConverter(typeof(WordConverter<DocumentStatus>))]
 public enum DocumentStatus { Issued, Draft, Tabled, Agreed, Adopted, Signed, Withdrawn, Rejected }
 
 /// <summary>Status of an agreement; the first is the default.</summary>
-[JsonConverter(typeof(Records.WordConverter<AgreementStatus>))]
+[JsonConverter(typeof(WordConverter<AgreementStatus>))]
 public enum AgreementStatus { Signed, Proposed, Announced, InForce }
 
 /// <summary>Status of an initiative; the first is the default.</summary>
-[JsonConverter(typeof(Records.WordConverter<InitiativeStatus>))]
+[JsonConverter(typeof(WordConverter<InitiativeStatus>))]
 public enum InitiativeStatus { Underway, Proposed, Completed, Halted }
 
 /// <summary>Who may read something, the widest first.</summary>
-[JsonConverter(typeof(Records.WordConverter<Audience>))]
+[JsonConverter(typeof(WordConverter<Audience>))]
 public enum Audience { Public, Delegations, Confidential }
 
 /// <summary>How something is decided.</summary>
-[JsonConverter(typeof(Records.WordConverter<Decision>))]
+[JsonConverter(typeof(WordConverter<Decision>))]
 public enum Decision { Consensus, Majority, TwoThirds }
 
 /// <summary>The basis for the order of parties.</summary>
-[JsonConverter(typeof(Records.WordConverter<Precedence>))]
+[JsonConverter(typeof(WordConverter<Precedence>))]
 public enum Precedence { Alphabetical, Rank, Seniority, Listed }
 
 /// <summary>What the press may attend.</summary>
-[JsonConverter(typeof(Records.WordConverter<Coverage>))]
+[JsonConverter(typeof(WordConverter<Coverage>))]
 public enum Coverage { Open, Pool, Closed }
 
 /// <summary>As what somebody is invited; the first is the default.</summary>
-[JsonConverter(typeof(Records.WordConverter<InviteeRole>))]
+[JsonConverter(typeof(WordConverter<InviteeRole>))]
 public enum InviteeRole { Guest, Observer, Member }
 
 /// <summary>Who is in a session.</summary>
-[JsonConverter(typeof(Records.WordConverter<Attendance>))]
+[JsonConverter(typeof(WordConverter<Attendance>))]
 public enum Attendance
 {
     /// <summary>Everybody of the event.</summary>
