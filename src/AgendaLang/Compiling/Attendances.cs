@@ -75,10 +75,11 @@ internal static class Attendances
         return new() { Minutes = minutes, Between = Paths(between, writer) };
     }
 
-    /// <summary>How a session is attended; null for everybody of the event.</summary>
-    public static Models.Attendance? Of(SessionModel session) =>
+    /// <summary>How a session is attended; null for everybody of the event, or if what makes it otherwise may not be told.</summary>
+    public static Models.Attendance? Of(SessionModel session, RecordWriter writer) =>
         session.IsOfNobody ? Models.Attendance.Open
-        : session.HasParticipants || !session.Invitations.IsEmpty || !session.Absent.IsEmpty || session.DelegationSize != null ? Models.Attendance.Named
+        : session.HasParticipants || session.DelegationSize != null || session.Absent.Any(absent => !writer.IsHidden(absent.Target))
+            || session.Invitations.Any(invitation => !writer.IsHidden(invitation.Guest.Target)) ? Models.Attendance.Named
         : null;
 
     /// <summary>The persons in a session that is attended by those named, each once: of its participants or else of the event, then those who join them.</summary>

@@ -53,7 +53,7 @@ internal sealed class Programme
 
     private SessionRecord Whole(Written session, SessionModel model)
     {
-        var attendance = Attendances.Of(model);
+        var attendance = Attendances.Of(model, _writer);
         return new()
         {
             Was = session.All(Keyword.Was, Attendances.Earlier),
