@@ -15,6 +15,9 @@ internal sealed class ExportCommand : IAgendaCommand
 {
     private const string AsOfExample = "2025-11-06 20:00 America/New_York";
 
+    // Roots that are named where there are too many.
+    private const int MaxNamed = 10;
+
     private readonly Lazy<Argument<string?>> _path = new(() => new("path")
     {
         HelpName = PathArguments.HelpName,
@@ -124,7 +127,8 @@ internal sealed class ExportCommand : IAgendaCommand
     private static AgendaSet TheOne(IReadOnlyList<AgendaSet> sets)
     {
         if (sets is [var only]) return only;
-        var names = string.Join(", ", sets.Select(set => $"\"{set.Root.Path}\""));
+        var names = string.Join(", ", sets.Take(MaxNamed).Select(set => $"\"{set.Root.Path}\""));
+        if (sets.Count > MaxNamed) names += $" and {sets.Count - MaxNamed} more";
         throw new CommandProblem($"One agenda is exported at a time; here {sets.Count} are used by no other: {names}. Name one of them.");
     }
 
