@@ -50,9 +50,12 @@ public sealed class ExportCommandTests : IDisposable
     {
         Write();
         var expected = _world.Run("export", "summit.agenda", "--to", "json").Output;
-        _world.Write("out.json", "old");
-        Assert.Equal(new(0, "", "1 declaration is confidential and was left out.\n"), _world.Run("export", "summit.agenda", "--to", "json", "--out", "out.json"));
-        Assert.Equal(expected, _world.Read("out.json"));
+        _world.Write("old.json", "old");
+        foreach (var file in new[] { "old.json", "new.json" })
+        {
+            Assert.Equal(new(0, "", "1 declaration is confidential and was left out.\n"), _world.Run("export", "summit.agenda", "--to", "json", "--out", file));
+            Assert.Equal(expected, _world.Read(file));
+        }
     }
 
     [Fact]
