@@ -90,30 +90,29 @@ internal sealed class ExportCommand : IAgendaCommand
             AsOf = asOf,
             PathOf = file => System.IO.Path.GetRelativePath(folder, selection.Files.Full(file.Path)).Replace(System.IO.Path.DirectorySeparatorChar, '/'),
         }, interruption.Token);
-        var json = Json(compiled);
-        if (outFile is not null) WriteFile(selection.Files.Full(outFile), outFile, json);
-        else shell.Output.Write(shell.OutputIsTerminal ? JsonText.Escaped(json) : json);
+        using var stream = new MemoryStream();
+        compiled.Models.WriteTo(stream);
+        Write(stream.GetBuffer().AsSpan(0, (int)stream.Length), outFile, selection.Files, shell);
         shell.Output.Flush();
         if (compiled.LeftOut > 0) shell.Say(LeftOut(compiled.LeftOut, audience));
         return ExitStatus.Done;
     }
 
-    private static string Json(CompiledSet compiled)
+    private static void Write(ReadOnlySpan<byte> json, string? outFile, DiskFiles files, Shell shell)
     {
-        using var stream = new MemoryStream();
-        compiled.Models.WriteTo(stream);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private static void WriteFile(string full, string written, string text)
-    {
+        if (outFile is null)
+        {
+            var text = Encoding.UTF8.GetString(json);
+            shell.Output.Write(shell.OutputIsTerminal ? JsonText.Escaped(text) : text);
+            return;
+        }
         try
         {
-            AtomicFile.Write(full, text);
+            AtomicFile.Write(files.Full(outFile), json);
         }
         catch (CommandProblem problem)
         {
-            throw new CommandProblem($"{written}: {problem.Message}");
+            throw new CommandProblem($"{outFile}: {problem.Message}");
         }
     }
 

@@ -9,7 +9,11 @@ internal static class AtomicFile
 
     /// <summary>Writes a new file, or replaces the text of one: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+
+    /// <summary>The same with the bytes of a file.</summary>
+    /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         string? temporary = null;
         try
@@ -21,7 +25,6 @@ internal static class AtomicFile
 
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             if (!OperatingSystem.IsWindows() && old.Exists) options.UnixCreateMode = old.UnixFileMode;
-            var bytes = Utf8.GetBytes(text);
             var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
             using (var stream = new FileStream(candidate, options))
             {
