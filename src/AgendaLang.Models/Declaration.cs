@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
@@ -42,9 +41,7 @@ public abstract class Declaration : IEquatable<Declaration>
     public string? Name => Declared.Record.Name;
 
     /// <summary>Its names in other languages, by BCP 47 tag.</summary>
-    public IReadOnlyDictionary<string, string> Names => _names ??= Declared.Record.Names is { Count: > 0 } names
-        ? new ReadOnlyDictionary<string, string>(new Dictionary<string, string>(names, StringComparer.OrdinalIgnoreCase))
-        : ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Names => _names ??= Lists.Names(Declared.Record.Names);
 
     /// <summary>Other spellings.</summary>
     public IReadOnlyList<string> Aka => _aka ??= Lists.Copy(Declared.Record.Aka);

@@ -32,8 +32,7 @@ public sealed class AgendaSetConverter : JsonConverter<AgendaSet>
     /// <exception cref="JsonException">It is no set of agendas.</exception>
     public override AgendaSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        RefuseNulls(reader);
-        var record = JsonSerializer.Deserialize(ref reader, RecordsJson.Compact.SetRecord)!;
+        var record = ReadRecord(ref reader);
         if (record.Schema != SetRecord.SchemaId)
             throw new JsonException($"The schema is \"{record.Schema}\"; what can be read is \"{SetRecord.SchemaId}\".");
         try
@@ -42,7 +41,7 @@ public sealed class AgendaSetConverter : JsonConverter<AgendaSet>
         }
         catch (FormatException e)
         {
-            throw new JsonException(e.Message, e);
+            throw new JsonException($"This is no set of agendas: {e.Message}", e);
         }
     }
 
@@ -53,12 +52,28 @@ public sealed class AgendaSetConverter : JsonConverter<AgendaSet>
         JsonSerializer.Serialize(writer, value.ToRecord(), RecordsJson.Compact.SetRecord);
     }
 
-    // What is absent is not written, so a null is never right; where one may stand, the serializer does not ask.
-    private static void RefuseNulls(Utf8JsonReader reader)
+    private static SetRecord ReadRecord(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            if (!HasNull(reader)) return JsonSerializer.Deserialize(ref reader, RecordsJson.Compact.SetRecord)!;
+        }
+        catch (JsonException e)
+        {
+            // The serializer speaks of types that are none of the reader's business.
+            var where = string.IsNullOrEmpty(e.Path) ? "" : $", at {e.Path}";
+            throw new JsonException($"This is no set of agendas: something is wrong or missing in line {e.LineNumber + 1}{where}.", e.Path, e.LineNumber, e.BytePositionInLine, e);
+        }
+        throw new JsonException("This is no set of agendas: there is a null, and what is absent is left out.");
+    }
+
+    // What is absent is not written, so a null is never right; where one must not stand, the serializer does not always ask.
+    private static bool HasNull(Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
         while (reader.Read() && reader.CurrentDepth > depth)
-            if (reader.TokenType == JsonTokenType.Null) throw new JsonException("There is a null; what is absent is left out.");
+            if (reader.TokenType == JsonTokenType.Null) return true;
+        return false;
     }
 }
 

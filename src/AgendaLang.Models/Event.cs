@@ -57,8 +57,12 @@ public abstract class Event : Gathering
     public sealed override IReadOnlyList<Person> People => field ??= FindAll<Person>(Record.People);
 
     /// <summary>The least times that ways take, as it says itself.</summary>
-    public IReadOnlyList<Transfer> Transfers => field ??= Lists.Of(Record.Transfers,
-        record => new Transfer(TimeSpan.FromMinutes(record.Minutes), FindAll<Location>(record.Between)));
+    public IReadOnlyList<Transfer> Transfers => field ??= Lists.Of(Record.Transfers, record =>
+    {
+        var between = FindAll<Location>(record.Between);
+        // One that holds between some rooms does not hold between any two.
+        return between.Count == (record.Between?.Length ?? 0) ? new Transfer(TimeSpan.FromMinutes(record.Minutes), between) : null;
+    });
 
     /// <summary>Its deadline for proposals, requests and papers; null if it has none.</summary>
     public Moment? Deadline => Words.Moment(Record.Deadline);

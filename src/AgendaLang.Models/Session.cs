@@ -97,18 +97,21 @@ public class Session : Gathering
     /// <summary>Makes the list of its items. For generated code only.</summary>
     protected virtual ItemList NewItems(Declared declared) => new(declared);
 
+    // What the session says goes before what the event says; whoever is absent in person leaves their party there.
     private IReadOnlyList<Party> FindParties()
     {
-        if (Attendance == Attendance.Open && Participants.Count == 0) return Lists.Copy<Party>(null);
-        var isOfAll = Participants.Count == 0;
-        if (isOfAll && Invitations.Count == 0 && Absent.Count == 0) return Event.Parties;
-        var parties = (isOfAll ? Event.Parties : Participants.SelectMany(PartiesOf)).Concat(Invitations.SelectMany(invitation => PartiesOf(invitation.Guest)));
-        // Whoever is absent in person leaves their party there.
-        var absent = Absent.Concat(Event.Absent).Select(absence => absence.Who).OfType<Party>().ToList();
-        return Lists.Of(Membership.Flatten(parties).Except(Membership.Flatten(absent)));
+        if (Attendance == Attendance.Open) return Lists.Copy<Party>(null);
+        var joining = Invitations.Select(invitation => invitation.Guest).Concat(Remote.SelectMany(remote => remote.Who));
+        if (Host is { } host) joining = joining.Append(host);
+        var parties = Participants.Count == 0 ? Event.Parties : Membership.Flatten(PartiesOf(Participants)).Except(AbsentFrom(Event));
+        return Lists.Of(parties.Concat(Membership.Flatten(PartiesOf(joining))).Distinct().Except(AbsentFrom(this)));
     }
 
-    private static IEnumerable<Party> PartiesOf(Participant who) => who is Person person ? person.Of : [(Party)who];
+    private static IEnumerable<Party> PartiesOf(IEnumerable<Participant> participants) =>
+        participants.SelectMany(who => who is Person person ? person.Of : [(Party)who]);
+
+    private static IReadOnlyList<Party> AbsentFrom(Gathering gathering) =>
+        Membership.Flatten(gathering.Absent.Select(absence => absence.Who).OfType<Party>());
 
     private SessionRecord Record => (SessionRecord)Declared.Record;
 }

@@ -30,7 +30,7 @@ internal static class Discussed
         foreach (var session in each.Sessions)
         {
             if (!session.IsLive) continue;
-            var taken = session.TakesUp.SelectMany(item => item.WithParts()).Where(item => item.IsLive).SelectMany(item => item.Topics);
+            var taken = session.TakesUp.SelectMany(item => item.WithParts()).Where(item => !item.IsOff).SelectMany(item => item.Topics);
             named.Add((session, session.Topics.Concat(taken)));
             foreach (var item in session.Items) AddItems(item);
         }
