@@ -3,6 +3,7 @@ using System.Text.Json;
 using AgendaLang.Compiling;
 using AgendaLang.Semantics;
 using AgendaLang.Tests.Testing;
+using NJsonSchema;
 
 namespace AgendaLang.Tests.Compiling;
 
@@ -39,6 +40,13 @@ public sealed class CompiledSetTests
         Assert.Equal(whole.Replace("\n  \"audience\": \"confidential\",", "", StringComparison.Ordinal), own);
         var exported = Of(path, AllExamples);
         Assert.Equal(exported.LeftOut == 0, exported.Models.ToJson() == own);
+    }
+
+    [Theory, MemberData(nameof(Roots))]
+    public async Task WhatIsWrittenIsAsThePublishedSchemaSays(string path)
+    {
+        var schema = await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/agenda.schema.json")!);
+        foreach (var audience in Enum.GetValues<Audience>()) Assert.Empty(schema.Validate(Of(path, AllExamples, new() { Audience = audience }).Models.ToJson()));
     }
 
     [Fact]

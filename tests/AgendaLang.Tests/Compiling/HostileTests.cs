@@ -34,6 +34,7 @@ public sealed class HostileTests
         "summit s on 9999-12-31 23:00 zone America/New_York deadline 9999-12-31 24:00 embargo 9999-12-31 23:00 UTC\n",
         "summit s on 9998-12-31 23:00-22:00+1 zone America/New_York deadline 9998-12-31 embargo 9998-12-31 23:00 UTC\n",
         "summit s on 2025-01-01..2045-01-01 { session x 09:00 zone UTC }\n",
+        "summit s on 9998-12-31 zone UTC { session x 23:00 length 9999h }\n",
         "summit s { day 2025-01-01 { day 2025-01-01 { session x 09:00 } } }\n",
         "country kz zone Africa/Monrovia\nsummit s on 1960-01-01 09:00 zone Africa/Monrovia\n",
     ];
@@ -73,6 +74,15 @@ public sealed class HostileTests
             var summits = new RecordWriter(set, new Readership(audience)).Write(set.Root).Summits;
             Assert.Equal(audience == Audience.Public ? null : 10_000, summits?[0].Sessions?.Length);
         }
+    }
+
+    [Fact]
+    public void TenThousandDaysAreLookedThroughOnce()
+    {
+        var text = new StringBuilder("summit s audience public {\n");
+        for (var i = 0; i < 10_000; i++) text.Append("    day ").Append(DateOnly.FromDayNumber(700_000 + i % 9_000).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Append('\n');
+        var set = Records.SetOf(text.Append("}\n").ToString());
+        Assert.Equal(9_000, new RecordWriter(set, new Readership(Audience.Public)).Write(set.Root).Summits![0].On!.Length);
     }
 
     private static string Write(string text, Audience? audience)
