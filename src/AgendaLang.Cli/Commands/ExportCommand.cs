@@ -83,12 +83,12 @@ internal sealed class ExportCommand : IAgendaCommand
         if (outFile is not null) RefuseAgenda(outFile, set, selection.Files);
         SayFindings(shell, selection, loader, interruption.Token);
 
-        var folder = System.IO.Path.GetDirectoryName(selection.Files.Full(set.Root.Path))!;
+        var folder = Path.GetDirectoryName(selection.Files.Full(set.Root.Path))!;
         var compiled = CompiledSet.Of(set, new()
         {
             Audience = audience,
             AsOf = asOf,
-            PathOf = file => System.IO.Path.GetRelativePath(folder, selection.Files.Full(file.Path)).Replace(System.IO.Path.DirectorySeparatorChar, '/'),
+            PathOf = file => Path.GetRelativePath(folder, selection.Files.Full(file.Path)).Replace(Path.DirectorySeparatorChar, '/'),
         }, interruption.Token);
         using var stream = new MemoryStream();
         compiled.Models.WriteTo(stream);
@@ -135,9 +135,11 @@ internal sealed class ExportCommand : IAgendaCommand
     private static void SayFindings(Shell shell, Selection selection, FileLoader loader, CancellationToken cancellation)
     {
         var configs = new EditorConfigsOnDisk(selection.Files);
-        var result = AgendaChecker.Check(selection.Targets, loader, new EditorConfigSettings(configs), cancellation);
+        var settings = new EditorConfigSettings(configs);
+        var result = AgendaChecker.Check(selection.Targets, loader, settings, cancellation);
         foreach (var finding in result.Findings)
             if (finding.Severity >= Severity.Warning) shell.Say(TextReport.FirstLine(finding));
+        foreach (var problem in settings.Problems) shell.Say(FormattableString.Invariant($"{configs.Shown(problem.Folder)}({problem.Line}): {problem.Message}"));
         var tally = Tally.Of(result.Findings, result.Files.Length);
         if (tally.Errors + tally.Warnings > 0) shell.Say(tally.ToString());
     }

@@ -1,6 +1,7 @@
 using AgendaLang.Compiling;
 using AgendaLang.Semantics;
 using AgendaLang.Tests.Testing;
+using CsCheck;
 
 namespace AgendaLang.Tests.Compiling;
 
@@ -41,6 +42,21 @@ public sealed class FileFactsTests
         Assert.NotSame(before["other.agenda"], after["other.agenda"]);
         Assert.Equal(before["other.agenda"], after["other.agenda"]);
     }
+
+    [Fact]
+    public void AfterAnyEditTheFactsAreThoseOfAFreshStart() => Gen.Select(AgendaGen.Agendas, AgendaGen.SpoiledAgendas, Gen.Bool).Sample((text, other, isUsed) =>
+    {
+        var use = isUsed ? "use \"b.agenda\"\n" : "";
+        var loader = new FileLoader(new MemoryFiles(("a.agenda", use + text), ("b.agenda", text)));
+        foreach (var path in new[] { "a.agenda", "b.agenda" }) FileFacts.Of(loader.SetOf(loader.Load(path)));
+        foreach (var (a, b) in new[] { (use + other, text), (use + text, other), (use + text, text) })
+        {
+            loader = new(new MemoryFiles(("a.agenda", a), ("b.agenda", b)), null, loader);
+            var fresh = new FileLoader(new MemoryFiles(("a.agenda", a), ("b.agenda", b)));
+            foreach (var path in new[] { "a.agenda", "b.agenda" })
+                Assert.Equal(Records.Compact(fresh.SetOf(fresh.Load(path))), Records.Compact(loader.SetOf(loader.Load(path))));
+        }
+    }, iter: 150);
 
     [Fact]
     public void AFileKnowsOnlyItsOwnSet()
