@@ -49,8 +49,6 @@ public sealed partial class AgendaSet
             var uses = parts[i].Uses;
             byPath[parts[i].Path] = files[i] = new(parts[i].Path, parts[i].Record, () => [.. uses.Select(path => byPath[path])], () => files);
         }
-        var set = new AgendaSet(files[^1], files, record.Audience);
-        files[^1].UseSet(set);
-        return set;
+        return new(files[^1], files, record.Audience);
     }
 }

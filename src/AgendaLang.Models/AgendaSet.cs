@@ -7,7 +7,11 @@ public sealed partial class AgendaSet
 {
     private readonly CompiledFile _root;
 
-    internal AgendaSet(CompiledFile root, CompiledFile[] files, Audience? audience) => (_root, CompiledFiles, Audience) = (root, files, audience);
+    internal AgendaSet(CompiledFile root, CompiledFile[] files, Audience? audience)
+    {
+        (_root, CompiledFiles, Audience) = (root, files, audience);
+        root.Keep(this);
+    }
 
     /// <summary>The file itself, the root of the set.</summary>
     public AgendaFile Root => _root.Info;

@@ -55,10 +55,10 @@ public abstract class Party : Participant
     public IReadOnlyList<Party> MemberOf => Compilation.GroupsOf.Of(this);
 
     /// <summary>The events in which it takes part; of a group or format, those in which one of its members does.</summary>
-    public virtual IReadOnlyList<Event> Events => Compilation.EventsOfParties.Of(this);
+    public IReadOnlyList<Event> Events => field ??= Compilation.EventsOf(AllMembers);
 
     /// <summary>The sessions in which it is; of a group or format, those in which one of its members is.</summary>
-    public virtual IReadOnlyList<Session> Sessions => Compilation.SessionsOfParties.Of(this);
+    public IReadOnlyList<Session> Sessions => field ??= Compilation.SessionsOf(AllMembers);
 
     /// <summary>The requests to it.</summary>
     public IReadOnlyList<Request> RequestsReceived => Compilation.RequestsTo.Of(this);

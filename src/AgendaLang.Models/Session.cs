@@ -77,7 +77,7 @@ public class Session : Gathering
     public IReadOnlyList<Item> TakesUp => field ??= FindAll<Item>(Record.TakesUp);
 
     /// <summary>What is on its agenda: its own items and those that it takes up, each followed by its parts, of whatever depth.</summary>
-    public IReadOnlyList<Item> AllItems => field ??= Lists.Of(Items.Concat(TakesUp).SelectMany(item => item.WithParts()));
+    public IReadOnlyList<Item> AllItems => field ??= Lists.Of(Items.Concat(TakesUp).SelectMany(item => item.WithParts()).Distinct());
 
     /// <summary>The sessions that it must come after.</summary>
     public IReadOnlyList<Session> After => field ??= FindAll<Session>(Record.After);
@@ -94,6 +94,9 @@ public class Session : Gathering
         return Words.Join(DisplayName(), time != null && Zone is { } zone ? $"{when} ({zone})" : when);
     }
 
+    /// <summary>Whether its parties are just those of the event.</summary>
+    internal bool IsOfAllParties => Attendance == Attendance.Everybody && Record is { Participants: null, Invitations: null, Absent: null, Remote: null, Host: null };
+
     /// <summary>Makes the list of its items. For generated code only.</summary>
     protected virtual ItemList NewItems(Declared declared) => new(declared);
 
@@ -101,9 +104,13 @@ public class Session : Gathering
     private IReadOnlyList<Party> FindParties()
     {
         if (Attendance == Attendance.Open) return Lists.Copy<Party>(null);
+        if (IsOfAllParties) return Event.Parties;
+        var isOfEvent = Record.Participants == null && (Attendance == Attendance.Everybody || Invitations.Count > 0 || Absent.Count > 0 || DelegationSize != null);
+        // Participants that may not be shown leave the persons who may.
+        var own = Record.Participants == null ? People.SelectMany(person => person.Of) : PartiesOf(Participants);
+        var parties = isOfEvent ? Event.Parties : Membership.Flatten(own).Except(AbsentFrom(Event));
         var joining = Invitations.Select(invitation => invitation.Guest).Concat(Remote.SelectMany(remote => remote.Who));
         if (Host is { } host) joining = joining.Append(host);
-        var parties = Participants.Count == 0 ? Event.Parties : Membership.Flatten(PartiesOf(Participants)).Except(AbsentFrom(Event));
         return Lists.Of(parties.Concat(Membership.Flatten(PartiesOf(joining))).Distinct().Except(AbsentFrom(this)));
     }
 

@@ -16,7 +16,7 @@ public abstract class Subject : Declaration
     /// Where it is discussed: the sessions and items that name it, a broader or a narrower topic, or take up an item that does; and those events without
     /// programme that name it. What is postponed or cancelled is left out.
     /// </summary>
-    public IReadOnlyList<Proceeding> Discussions => Compilation.Discussions.Of(this);
+    public IReadOnlyList<Proceeding> Discussions => field ??= Compilation.Discussions.Of(this);
 
     /// <summary>The proposals that raise it.</summary>
     public IReadOnlyList<Proposal> Proposals => Compilation.ProposalsRaising.Of(this);

@@ -125,6 +125,30 @@ public class HostileTests
     }
 
     [Fact]
+    public void EverybodyMayBeInEverySession()
+    {
+        const int Count = 10_000;
+        string[] everybody = [.. Enumerable.Range(0, Count).Select(i => $"p{i}")];
+        string[] parties = [.. Enumerable.Range(0, Count).Select(i => $"o{i}")];
+        var set = Sample.Of(new FileRecord
+        {
+            Organizations = [.. parties.Select(id => new OrganizationRecord { Id = id })],
+            People = [.. everybody.Select(id => new PersonRecord { Id = id })],
+            Topics = [new() { Id = "t" }, .. Enumerable.Range(0, Count).Select(i => new TopicRecord { Id = $"t{i}", Broader = "t" })],
+            Summits = [new()
+            {
+                Id = "s",
+                People = everybody,
+                Parties = parties,
+                Sessions = [.. Enumerable.Range(0, Count).Select(i => new SessionRecord { Id = $"x{i}", Topics = ["t"] })],
+            }],
+        });
+        Assert.Equal(Count, set.People[7].Sessions.Count);
+        Assert.Equal(Count, set.Organizations[7].Sessions.Count);
+        Assert.Equal(Count, set.Topics[7].Discussions.Count);
+    }
+
+    [Fact]
     public void DeclarationsAreInTheirOrder()
     {
         var files = Sample.WashingtonFiles();

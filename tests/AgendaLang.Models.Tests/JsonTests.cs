@@ -43,6 +43,7 @@ public class JsonTests
         Assert.Equal(json, read.ToJson());
         Assert.Equal(json, AgendaSet.FromJson(Encoding.UTF8.GetBytes("\uFEFF" + json)).ToJson());
         Assert.Equal(json, AgendaSet.FromJson(JsonSerializer.Serialize(read, AgendaJson.Default.AgendaSet)).ToJson());
+        Assert.Same(read, read.Summits[0].Set);
         Assert.Equal("washington.agenda", read.Root.Path);
         Assert.Equal(["trump", "tokayev", "kosherbayev", "aliyev"], read.Find<Session>("washington.plenary")!.People.Select(person => person.Id));
         Assert.Equal(3, read.Find<Country>("kz")!.Set.Countries.Count - 1);

@@ -251,6 +251,9 @@ public class NavigationTests
     [InlineData("""{"absent":[{"who":"kz"},{"who":"p"}]}""", "", "us uz")]
     [InlineData("""{"host":"az","remote":[{"who":["p"]}]}""", "", "us kz uz az")]
     [InlineData("""{"attendance":"open"}""", "", "")]
+    [InlineData("""{"attendance":"named","delegationSize":"2"}""", "", "us kz uz")]
+    [InlineData("""{"attendance":"named","people":["p"]}""", "", "kz")]
+    [InlineData("""{"attendance":"named","participants":["nobody"]}""", "", "")]
     public void ThePartiesOfASessionAreThoseThatItSays(string session, string absent, string parties)
     {
         var set = Sample.Of($$$"""

@@ -66,6 +66,18 @@ public class TimeRangeTests
     public void TheEndIsTheStartAndTheDuration() => Ranges.Sample(range => range.End == (range.Duration is { } time ? range.Start.Add(time) : null));
 
     [Fact]
+    public void TheyAreSortedByStartThenEnd()
+    {
+        TimeRange?[] sorted = [null, .. new[] { "09:00", "09:00-10:00", "09:00-08:00+1", "10:00", "10:00-10:30" }.Select(text => (TimeRange?)TimeRange.Parse(text))];
+        Assert.Equal(sorted, sorted.Reverse().Order());
+        Assert.True(sorted[1] < sorted[2] && sorted[2] <= sorted[3] && sorted[3] > sorted[2] && sorted[5] >= sorted[4]);
+    }
+
+    [Fact]
+    public void TheOrderAgreesWithEquality() => Gen.Select(Ranges, Ranges).Sample((one, other) =>
+        (one.CompareTo(other) == 0) == (one == other) && Math.Sign(one.CompareTo(other)) == -Math.Sign(other.CompareTo(one)));
+
+    [Fact]
     public void AnyTextIsAnswered() => Gen.String[Gen.Char["0123456789:-+ x"], 0, 14].Sample(text =>
         !TimeRange.TryParse(text, out var range) || TimeRange.Parse(range.ToString()) == range);
 
