@@ -137,6 +137,15 @@ public class JsonTests
     }
 
     [Fact]
+    public void AWordIsThatOfTheLanguage()
+    {
+        Assert.Equal("\"chairs-summary\"", JsonSerializer.Serialize(DocumentKind.ChairsSummary));
+        Assert.Equal("""{"two-thirds":1}""", JsonSerializer.Serialize(new Dictionary<Decision, int> { [Decision.TwoThirds] = 1 }));
+        Assert.Equal(Decision.TwoThirds, JsonSerializer.Deserialize<Dictionary<Decision, int>>("""{"two-thirds":1}""")!.Keys.Single());
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize((Rank)99));
+    }
+
+    [Fact]
     public void ATimeRangeIsItsText()
     {
         Assert.Equal("\"09:00-10:30\"", JsonSerializer.Serialize(TimeRange.Parse("09:00-10:30")));
@@ -163,6 +172,8 @@ public class JsonTests
     [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}],"planets":[]}""", "planets")]
     [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}],"people":[{"file":"a","rank":"emperor"}]}""", "rank")]
     [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}],"people":[{"file":"a","rank":1}]}""", "rank")]
+    [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}],"people":[{"file":"a","rank":"Official"}]}""", "rank")]
+    [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}],"people":[{"file":"a","rank":"minister, official"}]}""", "rank")]
     [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}],"people":[{"file":"a","since":"2025-02-30"}]}""", "since")]
     [InlineData("""{"schema":"agenda/1","root":"a","files":[{"path":"a"}]} x""", "x")]
     public void AnythingElseIsRefused(string json, string about)
