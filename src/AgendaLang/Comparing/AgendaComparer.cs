@@ -49,9 +49,9 @@ public static class AgendaComparer
             comparer.Compare(pair);
         }
         ItemOrder.Compare(match, drafts);
-        foreach (var symbol in match.Removed)
+        foreach (var symbol in match.Removed.Where(symbol => !DaysSaid.IsSaidAnyway(symbol, match.NewOf)))
             drafts.Add(new() { Old = symbol, Change = ChangeKind.Removed, Class = ChangeTable.Of(symbol.Kind), Before = symbol.Name, OldSpan = symbol.IdSpan });
-        foreach (var symbol in match.Added)
+        foreach (var symbol in match.Added.Where(symbol => !DaysSaid.IsSaidAnyway(symbol, match.OldOf)))
             drafts.Add(new() { New = symbol, Change = ChangeKind.Added, Class = ChangeTable.Of(symbol.Kind), After = symbol.Name, NewSpan = symbol.IdSpan });
 
         var before = match.Old.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class DeclarationComparer(DeclarationMatch match, List<ChangeDra
     {
         if (IsSame(pair)) return;
         CompareHead(pair);
-        var old = FactReader.Read(pair.Old, match.NameOf);
+        var old = FactReader.Read(pair.Old, match.NameOf, match.NameOfUnknown);
         var now = FactReader.Read(pair.New, match.NameOf);
         CompareTimes(pair, old, now);
         _properties.Compare(pair, old, now);

@@ -46,8 +46,9 @@ public sealed class DeclarationMatcher
         _match.Pairs = pairs.ToImmutable();
         _match.Added = added.ToImmutable();
         _match.Removed = [.. _old.Where(symbol => !_match.HasNew(symbol))];
-        var renamed = _match.Pairs.Where(pair => pair.Old.Path != pair.New.Path).Select(pair => pair.New.Path).ToHashSet(StringComparer.Ordinal);
-        _match.HasReusedIds = renamed.Count > 0 && _old.Exists(symbol => renamed.Contains(symbol.Path));
+        foreach (var (old, now) in _match.Pairs)
+            if (old.Path != now.Path) _match.OldPaths.TryAdd(now.Path, old.Path);
+        _match.HasReusedIds = _match.OldPaths.Count > 0 && _old.Exists(symbol => _match.OldPaths.ContainsKey(symbol.Path));
         return _match;
     }
 

@@ -41,7 +41,7 @@ internal static class FactWords
             Keyword.Invite => $"{Mentioned(said)}{Led(said)}{To(said)} as {(said.Of(Keyword.As).FirstWord is { IsDefault: false } role ? role.Text.ToString() : "guest")}",
             Keyword.Cite => Cited(said),
             Keyword.Absent => $"{Mentioned(said)}{Because(said)}",
-            Keyword.Status => $"{Plain(said.Values)}{Because(said)}",
+            Keyword.Status => Status(said),
             _ => $"{InOrder(said)}{Subs(said)}",
         };
     }
@@ -66,6 +66,14 @@ internal static class FactWords
     private static string Role(Fact fact) => fact.Of(Keyword.As).Text is { IsDefault: false } text ? $" as {Quote(text.Value)}" : "";
 
     private static string Because(Fact fact) => fact.Of(Keyword.Because).Text is { IsDefault: false } text ? $" ({Quote(text.Value)})" : "";
+
+    private static string Status(Fact fact)
+    {
+        var since = fact.Values.Dates is { } dates ? Words.Date(dates.First) : null;
+        var why = fact.Of(Keyword.Because).Text is { IsDefault: false } text ? Quote(text.Value) : null;
+        var brackets = string.Join(", ", new[] { since, why }.OfType<string>());
+        return $"{fact.Values.FirstWord}{(brackets.Length > 0 ? $" ({brackets})" : "")}";
+    }
 
     private static string Cited(Fact fact)
     {
