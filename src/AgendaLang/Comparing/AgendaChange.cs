@@ -102,7 +102,25 @@ public sealed record AgendaChange
     public required string? After { get; init; }
 
     /// <summary>The ids of the parties and persons that it concerns, in ordinal order.</summary>
-    public required ImmutableArray<string> Affects { get; init; }
+    public ImmutableArray<string> Affects => [.. AffectedSymbols.Select(symbol => symbol.Id)];
+
+    /// <summary>The declarations of those parties and persons, in that order; of what is in both states the newer.</summary>
+    public required ImmutableArray<Symbol> AffectedSymbols { get; init; }
+
+    /// <summary>The rows of a table of those whom it concerns: the countries and organizations, and the persons who act for none.</summary>
+    public IEnumerable<Symbol> AffectedParties => AffectedSymbols.Where(who => who.Kind != Kind.Person || PersonModel.Of(who).Parties.IsEmpty);
+
+    /// <summary>Whether it concerns all parties and persons of its event, of which there are more than three.</summary>
+    public bool AffectsEverybody
+    {
+        get
+        {
+            if (AffectedSymbols.Length <= 3 || (NewEvent ?? OldEvent) is not { } inEvent) return false;
+            var model = EventModel.Of(inEvent);
+            var ids = AffectedSymbols.Select(who => who.Id).ToHashSet(StringComparer.Ordinal);
+            return model.Parties.Concat(model.People).All(who => ids.Contains(who.Id));
+        }
+    }
 
     /// <summary>Where it stood; null if nowhere.</summary>
     public required Location? Old { get; init; }
@@ -121,6 +139,18 @@ public sealed record AgendaChange
 
     /// <summary>The declaration in the newer state; null if it is gone, or the change is one of a file.</summary>
     public required Symbol? NewSymbol { get; init; }
+
+    /// <summary>The event that it belongs to, or is, in the older state; null if it belongs to none, or that is new.</summary>
+    public required Symbol? OldEvent { get; init; }
+
+    /// <summary>The event that it belongs to, or is, in the newer state; null if it belongs to none, or that is gone.</summary>
+    public required Symbol? NewEvent { get; init; }
+
+    /// <summary>
+    /// Whether it is a substantive change of an event that was adopted or concluded, without a higher <c>revision</c> to say that it was issued anew.
+    /// </summary>
+    public bool BreaksAdopted => Class == ChangeClass.Substantive && OldEvent != null && EventModel.Of(OldEvent).IsAdopted
+        && (NewEvent == null || EventModel.Of(NewEvent).Revision <= EventModel.Of(OldEvent).Revision);
 }
 
 /// <summary>Changes that one act made in several places.</summary>

@@ -36,7 +36,7 @@ public static class AgendaComparer
         }
         var groups = Causes.Group(drafts, match);
         var ids = new ChangeIds();
-        return new([.. drafts.Select(draft => Finish(draft, ids))], groups);
+        return new([.. drafts.Select(draft => Finish(draft, ids, match))], groups);
     }
 
     private static List<ChangeDraft> Drafts(DeclarationMatch match, CancellationToken cancellation)
@@ -80,7 +80,7 @@ public static class AgendaComparer
 
     private static AgendaFile? FileOf(ChangeDraft draft, bool isOld) => isOld ? draft.Old?.File ?? draft.OldFile : draft.New?.File ?? draft.NewFile;
 
-    private static AgendaChange Finish(ChangeDraft draft, ChangeIds ids) => new()
+    private static AgendaChange Finish(ChangeDraft draft, ChangeIds ids, DeclarationMatch match) => new()
     {
         Id = draft.Symbol is { } symbol ? ids.Of(symbol) : (draft.NewFile ?? draft.OldFile)!.Path,
         Kind = draft.Kind,
@@ -89,13 +89,15 @@ public static class AgendaComparer
         Property = draft.Property,
         Before = draft.Before,
         After = draft.After,
-        Affects = [.. draft.Affected.Select(who => who.Id).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        AffectedSymbols = [.. draft.Affected.Where(who => who.Id.Length > 0).DistinctBy(who => who.Id).OrderBy(who => who.Id, StringComparer.Ordinal)],
         Old = At(FileOf(draft, isOld: true), draft.OldSpan),
         New = At(FileOf(draft, isOld: false), draft.NewSpan),
         Group = draft.Cause,
         Sentence = draft.Sentence,
         OldSymbol = draft.Old,
         NewSymbol = draft.New,
+        OldEvent = draft.Old?.Event ?? (draft.New?.Event is { } newEvent ? match.OldOf(newEvent) : null),
+        NewEvent = draft.New?.Event ?? (draft.Old?.Event is { } oldEvent ? match.NewOf(oldEvent) : null),
     };
 
     private static Location? At(AgendaFile? file, TextSpan? span) => file == null || span == null ? null : new Location(file.Source, span.Value);
