@@ -55,7 +55,8 @@ internal static class Sentences
         if (draft.Keyword is Keyword.Note && isOne) return $"{Begin(draft)} has another note: {FactWords.Of(draft.Gained[0])}.";
         if (draft.Keyword is Keyword.In or Keyword.At) return Place(draft);
         if (draft.Keyword is Keyword.Absent) return Absent(draft);
-        if (draft.Keyword is Keyword.Speaker or Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
+        if (draft.Keyword is Keyword.Speaker || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
+        if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
         if (Phrases.Of(draft.Keyword, kind) is not { } phrase) return Once(draft);
         var (gained, dropped) = (Listed(draft.Gained), Listed(draft.Dropped));
         if (isOne) return $"{Begin(draft)} {phrase.Has} {gained} instead of {dropped}.";
@@ -111,28 +112,9 @@ internal static class Sentences
         return draft.Gained.Count > 0 ? $"{Words.Capital(FactWords.Of(draft.Gained[0]))} is now absent from {where}." : $"{Words.Capital(FactWords.Of(draft.Dropped[0]))} is no longer absent from {where}.";
     }
 
-    /// <summary>The same person or party in another role.</summary>
-    private static string Role(ChangeDraft draft) => draft.Keyword switch
-    {
-        Keyword.Speaker when OnlyLength(draft) is { } length => $"{Words.Capital(FactWords.Name(draft.Gained[0].Target!))} now speaks {length} in {Words.Of(draft.Symbol!)}.",
-        Keyword.Speaker => $"{Begin(draft)} now hears {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.",
-        Keyword.Delegation => $"{Begin(draft)} now has {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.",
-        _ => $"{Begin(draft)} now has an invitation of {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.",
-    };
-
-    /// <summary>How long somebody speaks instead of how long they did; null if something else changed.</summary>
-    private static string? OnlyLength(ChangeDraft draft)
-    {
-        var (was, isNow) = (draft.Dropped[0], draft.Gained[0]);
-        if (isNow.Target == null || was.Syntax.SubKeywords.Any() || isNow.Syntax.SubKeywords.Any()) return null;
-        return (was.Syntax.Values.Minutes, isNow.Syntax.Values.Minutes) switch
-        {
-            ({ } from, { } to) => $"for {Words.Length(to)} instead of {Words.Length(from)}",
-            (null, { } to) => $"for {Words.Length(to)}",
-            ({ } from, null) => $"without a limit instead of {Words.Length(from)}",
-            _ => null,
-        };
-    }
+    /// <summary>The same party in another composition.</summary>
+    private static string Role(ChangeDraft draft) =>
+        $"{Begin(draft)} {Phrases.Of(draft.Keyword, draft.Kind)!.Value.Has} {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.";
 
     private static string Once(ChangeDraft draft)
     {
