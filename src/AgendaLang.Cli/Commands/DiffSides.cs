@@ -35,7 +35,8 @@ internal sealed record DiffSides(DiffSide Old, DiffSide New, IReadOnlyList<strin
             if (path == DiffSide.Nothing) throw new CommandProblem($"{DiffSide.Nothing} is compared with one file or folder: agenda diff {DiffSide.Nothing} NEW.");
         return InRepository(shell, git, words) with { Paths = [.. paths.Select(disk.Full)] };
 
-        bool IsPath(string word) => word == DiffSide.Nothing || word.Length > 0 && Path.Exists(disk.Full(word));
+        // In a bare repository there is a file of that name.
+        bool IsPath(string word) => word == DiffSide.Nothing || word is not ("" or Head) && Path.Exists(disk.Full(word));
 
         static bool IsInRevision(string word) => word.IndexOf(':', StringComparison.Ordinal) > 0 && !word.Contains("..", StringComparison.Ordinal);
 
