@@ -32,18 +32,15 @@ internal static class DiffFilter
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var known = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var set in states.SelectMany(state => state.Files.Select(state.SetOf)).Distinct())
-        {
-            var model = new AgendaModel(set);
-            foreach (var symbol in set.Symbols)
+        foreach (var (state, file) in states.SelectMany(state => state.Files.Select(file => (state, file))))
+            foreach (var symbol in file.Symbols)
             {
                 if (symbol.Kind != Kind.Person && !KindSet.Parties.Contains(symbol.Kind)) continue;
                 known.Add(symbol.Id);
                 if (symbol.Id != id) continue;
                 found.Add(id);
-                if (model.Of(symbol) is PartyModel party) found.UnionWith(party.Members.Select(member => member.Id));
+                if (new AgendaModel(state.SetOf(file)).Of(symbol) is PartyModel party) found.UnionWith(party.Members.Select(member => member.Id));
             }
-        }
         if (found.Count == 0) throw new CommandProblem($"There is no party or person \"{id}\" in what is compared.{CommandLine.DidYouMean(id, known)}");
         return found;
     }

@@ -25,7 +25,8 @@ internal static class Written
     public static string Member(PropertyFact fact)
     {
         var text = fact.Owner.File.Source.Slice(fact.Span).ToString();
-        return fact.Syntax.IsDefault ? text : string.Join(' ', fact.Syntax.Values.Tokens.Where(token => fact.Span.Contains(token.Span)).Select(Token));
+        // Only a text block has line breaks inside.
+        return fact.Syntax.IsDefault || !text.Contains('\n', StringComparison.Ordinal) ? text : string.Join(' ', fact.Syntax.Values.Tokens.Where(token => fact.Span.Contains(token.Span)).Select(Token));
     }
 
     private static void Append(StringBuilder text, PropertyValues values, bool isList)
