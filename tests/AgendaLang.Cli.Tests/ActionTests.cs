@@ -9,11 +9,11 @@ public sealed class ActionTests
     [NodeFact]
     public async Task TheActionTellsWhatAPullRequestChanges()
     {
-        var start = new ProcessStartInfo("node", ["--test", Path.Combine(RepositoryFolder.Path, "tests", "actions", "agenda-diff.test.mjs")])
+        var start = new ProcessStartInfo("node", ["--test", RepositoryFolder.PathOf("tests/actions/")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = RepositoryFolder.Path,
+            WorkingDirectory = RepositoryFolder.PathOf(""),
         };
         start.Environment["AGENDA_COMMAND"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "agenda.dll")}";
         // Node's runner writes for machines when it is itself under one.
