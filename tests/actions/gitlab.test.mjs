@@ -17,8 +17,10 @@ const notes = [];
 before(async () => {
     repository = new Repository();
     bin = mkdtempSync(join(tmpdir(), "agenda-bin-"));
-    writeFileSync(join(bin, "agenda"), `#!/bin/sh\nexec ${COMMAND} "$@"\n`);
-    chmodSync(join(bin, "agenda"), 0o755);
+    if (COMMAND !== "agenda") {
+        writeFileSync(join(bin, "agenda"), `#!/bin/sh\nexec ${COMMAND} "$@"\n`);
+        chmodSync(join(bin, "agenda"), 0o755);
+    }
     server = createServer(async (request, response) => {
         let text = "";
         for await (const part of request) text += part;
