@@ -174,5 +174,5 @@ test("a comment keeps under the limit, by whole lines from the beginning", () =>
 });
 
 test("a marker cannot be ended from inside", () => {
-    assert.equal(marker("a --> <script>", "ж--b"), "<!-- agenda-diff a - script-/ж-b -->");
+    assert.equal(marker("a --> <script>", "ж--b"), "<!-- agenda-diff a - -script-/ж-b -->");
 });
