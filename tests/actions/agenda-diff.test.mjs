@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { run } from "../../.github/actions/agenda-diff/main.mjs";
-import { LONGEST_COMMENT, commentBody, marker } from "../../.github/actions/agenda-diff/text.mjs";
+import { LONGEST_COMMENT, commentBody, linked, marker } from "../../.github/actions/agenda-diff/text.mjs";
 import { FakeGitHub, Repository, Workflow } from "./workspace.mjs";
 
 const agenda = ({ time = "09:00-10:00", name = "Plenary", status = "provisional", revision = 1, note = "A first note." } = {}) => `\
@@ -55,6 +55,7 @@ test("a change of time is told in comment, summary, label and outputs", async ()
     assert.match(github.comments[0].body, /^<!-- agenda-diff agendas\/diff -->\n/);
     assert.match(github.comments[0].body, /09:30/);
     assert.match(workflow.summary, /09:30/);
+    assert.match(github.comments[0].body, /\(<https:\/\/github\.com\/foreign-ministry\/agendas\/blob\/[0-9a-f]{40}\/talks\.agenda#L11>\)/);
     assert.deepEqual(github.labels, ["agenda:substantive"]);
     assert.deepEqual(workflow.outputs, { changes: "1", substantive: "1", editorial: "0" });
 });
@@ -175,4 +176,11 @@ test("a comment keeps under the limit, by whole lines from the beginning", () =>
 
 test("a marker cannot be ended from inside", () => {
     assert.equal(marker("a --> <script>", "ж--b"), "<!-- agenda-diff a - -script-/ж-b -->");
+});
+
+test("links lead into the repository, and nothing else becomes one", () => {
+    const url = "https://git.example/m/a";
+    assert.equal(linked("[a.agenda:3](<b/a.agenda#L3>)", url, "c0"), `[a.agenda:3](<${url}/blob/c0/b/a.agenda#L3>)`);
+    assert.equal(linked("x\\](<a>)", url, "c0"), "x\\](<a>)");
+    assert.equal(linked("[x](<https://example.org>)", url, "c0"), "[x](<https://example.org>)");
 });

@@ -4,7 +4,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { changed } from "./agenda.mjs";
 import { GitHub, Refused } from "./github.mjs";
-import { commentBody, marker, summaryBody } from "./text.mjs";
+import { commentBody, linked, marker, summaryBody } from "./text.mjs";
 import { Problem, revisions } from "./revisions.mjs";
 
 const LABELS = { substantive: "agenda:substantive", editorial: "agenda:editorial" };
@@ -17,6 +17,7 @@ export async function run(env, print = line => process.stdout.write(`${line}\n`)
         const event = env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8")) : {};
         range = revisions(inputs, event, env);
         diff = changed(inputs, range, env);
+        diff.markdown = linked(diff.markdown, `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${env.GITHUB_REPOSITORY}`, range.head);
     } catch (error) {
         if (!(error instanceof Problem)) throw error;
         print(`::error title=Agenda diff::${escaped(error.message)}`);

@@ -13,6 +13,12 @@ export function marker(workflow, job) {
     return `<!-- agenda-diff ${clean(workflow)}/${clean(job)} -->`;
 }
 
+/** Makes links to lines lead into the repository at a commit: in a comment, a path alone would lead nowhere. */
+export function linked(markdown, repositoryUrl, commit) {
+    // Text of an agenda has its brackets escaped, so this is never part of one.
+    return markdown.replace(/(?<!\\)\]\(<(?![a-z]+:)([^<>\n]*)>\)/g, (_, path) => `](<${repositoryUrl}/blob/${commit}/${path}>)`);
+}
+
 /** The comment's text. */
 export function commentBody(mark, diff) {
     if (diff.counts.changes === 0) return `${mark}\nNothing in the agendas changes in meaning any more.\n`;
