@@ -55,7 +55,7 @@ test("a change of time is told in comment, summary, label and outputs", async ()
     assert.match(github.comments[0].body, /^<!-- agenda-diff agendas\/diff -->\n/);
     assert.match(github.comments[0].body, /09:30/);
     assert.match(workflow.summary, /09:30/);
-    assert.match(github.comments[0].body, /\(<https:\/\/github\.com\/foreign-ministry\/agendas\/blob\/[0-9a-f]{40}\/talks\.agenda#L11>\)/);
+    assert.match(github.comments[0].body, /\(<https:\/\/github\.com\/foreign-ministry\/agendas\/blob\/[0-9a-f]{40}\/talks\.agenda#L12>\)/);
     assert.deepEqual(github.labels, ["agenda:substantive"]);
     assert.deepEqual(workflow.outputs, { changes: "1", substantive: "1", editorial: "0" });
 });
