@@ -14,7 +14,7 @@ internal sealed record TourRecord : DeclarationRecord
 }
 
 /// <summary>A meeting or summit.</summary>
-internal sealed record EventRecord : DeclarationRecord
+internal sealed record EventRecord : DeclarationRecord, IGatheringRecord
 {
     public EarlierRecord[]? Was { get; init; }
 
@@ -109,7 +109,7 @@ internal sealed record DayRecord : DeclarationRecord
     public required DateOnly Date { get; init; }
 }
 
-internal sealed record SessionRecord : DeclarationRecord
+internal sealed record SessionRecord : DeclarationRecord, IGatheringRecord
 {
     public EarlierRecord[]? Was { get; init; }
 
@@ -193,7 +193,7 @@ internal sealed record SessionRecord : DeclarationRecord
     public ItemRecord[]? Items { get; init; }
 }
 
-internal sealed record ItemRecord : DeclarationRecord
+internal sealed record ItemRecord : DeclarationRecord, IProceedingRecord
 {
     public EarlierRecord[]? Was { get; init; }
 
