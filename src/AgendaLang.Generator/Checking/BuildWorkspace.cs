@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Generator.Inputs;
 using AgendaLang.Generator.Naming;
 using AgendaLang.Generator.Reporting;
-using AgendaLang.Generator.Writing;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
 

@@ -1,6 +1,5 @@
 using AgendaLang.Findings;
 using AgendaLang.Generator.Inputs;
-using AgendaLang.Generator.Naming;
 using AgendaLang.Text;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AgendaLang.Generator.Naming;
-using AgendaLang.Models;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Generator.Writing;
