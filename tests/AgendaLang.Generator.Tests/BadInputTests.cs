@@ -27,6 +27,8 @@ public sealed class BadInputTests
             var agenda = $"/// {content}\n\nuse \"other.agenda\"\n\n/// {content}\n/// {content}\ncountry kz \"{content}\"\n\nsummit s \"{content}\" {{\n    /// {content}\n    session a \"{content}\"\n    note \"{content}\"\n}}\n";
             TestProject.Of(("bad.agenda", agenda), ("other.agenda", "topic trade \"Trade\"\n")).Build().MustCompile();
         }
+        // Controls have no escape in the language.
+        if (text.Any(char.IsControl)) return;
         var name = TestProject.Of(("bad.agenda", $"country kz \"{written}\"\n")) with { Code = "static class Program { static string Run() => MyApp.Bad.Countries.Kz.Name ?? \"\"; }" };
         Assert.Equal(text.Replace("\uD800", "\uFFFD", StringComparison.Ordinal).Replace("\uDC00", "\uFFFD", StringComparison.Ordinal), name.Build().MustCompile().Run());
     }

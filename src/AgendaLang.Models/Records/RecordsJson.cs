@@ -10,6 +10,9 @@ namespace AgendaLang.Models.Records;
 [JsonSerializable(typeof(SetRecord))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
+    // Items nest 64 deep, each two levels of JSON, with some around and in them.
+    private const int MaxDepth = 160;
+
     /// <summary>On one line.</summary>
     public static RecordsJson Compact { get; } = new(Written(isIndented: false));
 
@@ -22,5 +25,6 @@ internal sealed partial class RecordsJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = isIndented,
+        MaxDepth = MaxDepth,
     };
 }
