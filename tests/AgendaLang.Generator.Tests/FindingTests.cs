@@ -75,7 +75,7 @@ public sealed class FindingTests
     public void FilesOutsideTheProjectCanBeUsed(string used)
     {
         var build = new TestProject().With("s.agenda", Summit.Replace("parties.agenda", used, StringComparison.Ordinal).Replace("tokaev", "tokayev", StringComparison.Ordinal))
-            .With("/work/shared/parties.agenda", Parties).Build().MustCompile();
+            .With("/work/app/../shared/parties.agenda", Parties).Build().MustCompile();
         Assert.DoesNotContain(build.Result.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error);
         Assert.Contains("\"../shared/parties.agenda\"", build.Sources["MyApp.Parties.g.cs"], StringComparison.Ordinal);
     }

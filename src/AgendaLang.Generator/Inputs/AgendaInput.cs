@@ -7,7 +7,7 @@ namespace AgendaLang.Generator.Inputs;
 
 /// <summary>An agenda that a build compiles: what its item says, and its text.</summary>
 /// <param name="Path">From the project's folder on, with <c>/</c>: by it the agenda is known, in C# too.</param>
-/// <param name="FullPath">The path as the compiler has it, for findings.</param>
+/// <param name="FullPath">The whole path, as the machine writes it, for findings.</param>
 /// <param name="Text">The whole text; null if it cannot be read.</param>
 /// <param name="Problem">Why it cannot be read, as a sentence; null if it can.</param>
 /// <param name="Namespace">The namespace of its class; valid C#; empty for the global one.</param>
@@ -25,9 +25,10 @@ internal sealed record AgendaInput(string Path, string FullPath, string? Text, s
         if (!item.TryGetValue(Metadata + "Accessibility", out var accessibility)) return null;
         item.TryGetValue(Metadata + "Namespace", out var givenNamespace);
         item.TryGetValue(Metadata + "Link", out var link);
-        var path = FilePaths.Relative(options.ProjectFolder, FilePaths.WithSlashes(file.Path));
+        var full = FilePaths.Normal(file.Path);
+        var path = FilePaths.Relative(options.ProjectFolder, FilePaths.WithSlashes(full));
         var (text, problem) = Read(file, cancellation);
-        return new(path, file.Path, text, problem, Namespaces.Of(options.RootNamespace, givenNamespace ?? "", FilePaths.WithSlashes(link ?? ""), path), (accessibility ?? "").Trim());
+        return new(path, full, text, problem, Namespaces.Of(options.RootNamespace, givenNamespace ?? "", FilePaths.WithSlashes(link ?? ""), path), (accessibility ?? "").Trim());
     }
 
     private static (string? Text, string? Problem) Read(AdditionalText file, CancellationToken cancellation)

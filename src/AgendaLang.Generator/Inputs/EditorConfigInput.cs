@@ -11,7 +11,7 @@ internal sealed record EditorConfigInput(string Folder, string Text)
     /// <summary>That of an additional file; null if the file is something else, or cannot be read.</summary>
     public static EditorConfigInput? Of(AdditionalText file, CancellationToken cancellation)
     {
-        var path = FilePaths.WithSlashes(file.Path);
+        var path = FilePaths.WithSlashes(FilePaths.Normal(file.Path));
         return FilePaths.Name(path) == EditorConfigFile.Name && file.GetText(cancellation) is { } text ? new(FilePaths.Folder(path), text.ToString()) : null;
     }
 }

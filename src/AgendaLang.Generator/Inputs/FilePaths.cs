@@ -8,6 +8,9 @@ internal static class FilePaths
     /// <summary>The same path with <c>/</c>; where <c>\</c> may stand in a name, it stays.</summary>
     public static string WithSlashes(string path) => IsWindows ? path.Replace('\\', '/') : path;
 
+    /// <summary>The path of an item without <c>..</c>, which a project may write: <c>../shared/parties.agenda</c>.</summary>
+    public static string Normal(string path) => Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : path;
+
     /// <summary>A file's path from a folder on; only its name if there is no way from there.</summary>
     /// <param name="folder">Absolute, with <c>/</c> at its end; empty if unknown.</param>
     /// <param name="file">Absolute.</param>
