@@ -3,7 +3,7 @@ using AgendaLang.Benchmarks;
 using AgendaLang.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
 
-// quick [read|keystroke|recovery|names|format|rules|edits]…   all that is promised, in some minutes
+// quick [read|keystroke|recovery|names|format|rules|edits|compile]…   all that is promised, in some minutes
 // fingerprint FOLDER                              what reading the agendas of a folder gives, as one number
 // write sessions FOLDER COUNT [FILES]             agendas with so many sessions, as files
 // anything else                                   BenchmarkDotNet: --filter '*'

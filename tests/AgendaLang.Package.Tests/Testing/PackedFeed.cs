@@ -34,7 +34,7 @@ public sealed class PackedFeed : IAsyncLifetime
             </configuration>
             """);
         (await Dotnet.RunAsync(RepositoryFolder.PathOf(""), Metadata("NuGetPackageRoot"),
-            "pack", "src/AgendaLang.Generator", "--no-build", "--configuration", Metadata("Configuration"), "--output", Feed)).MustSucceed();
+            "pack", "src/AgendaLang.Package", "--no-build", "--configuration", Metadata("Configuration"), "--output", Feed)).MustSucceed();
     }
 
     /// <inheritdoc/>
