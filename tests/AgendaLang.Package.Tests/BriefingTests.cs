@@ -52,6 +52,6 @@ public sealed partial class BriefingTests(PackedFeed feed)
     [GeneratedRegex("<Import [^>]*>")]
     private static partial Regex Imports();
 
-    [GeneratedRegex("<ProjectReference [^>]*>")]
+    [GeneratedRegex("<(ProjectReference|Analyzer) [^>]*>")]
     private static partial Regex References();
 }
