@@ -3,11 +3,15 @@ using AgendaLang.Models.Linking;
 namespace AgendaLang.Models;
 
 /// <summary>A file of agendas with all that it uses, directly or through others.</summary>
-public sealed class AgendaSet
+public sealed partial class AgendaSet
 {
     private readonly CompiledFile _root;
 
-    internal AgendaSet(CompiledFile root, CompiledFile[] files, Audience? audience) => (_root, CompiledFiles, Audience) = (root, files, audience);
+    internal AgendaSet(CompiledFile root, CompiledFile[] files, Audience? audience)
+    {
+        (_root, CompiledFiles, Audience) = (root, files, audience);
+        root.Keep(this);
+    }
 
     /// <summary>The file itself, the root of the set.</summary>
     public AgendaFile Root => _root.Info;

@@ -84,8 +84,8 @@ public sealed class CompiledFile
         }
     }
 
-    /// <summary>A set that the file is the root of, if another order of its files than that of its uses is wanted.</summary>
-    internal void UseSet(AgendaSet set) => _set = set;
+    /// <summary>Keeps a set that the file is the root of, unless it has one already.</summary>
+    internal void Keep(AgendaSet set) => Once.Set(ref _set, set);
 
     /// <summary>What a path leads to in the set of the file, of a certain type; null if it leads nowhere.</summary>
     internal T? Find<T>(string? path) where T : Declaration

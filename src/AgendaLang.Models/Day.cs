@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A date of an event, whether it is declared as a <c>day</c> or not.</summary>
+[JsonConverter(typeof(DeclarationConverter<Day>))]
 public sealed class Day : Declaration
 {
     internal Day(Declared declared) : base(declared)
@@ -37,6 +39,7 @@ public sealed class Day : Declaration
 }
 
 /// <summary>Coffee, transfer, prayer.</summary>
+[JsonConverter(typeof(DeclarationConverter<Break>))]
 public sealed class Break : Declaration
 {
     internal Break(Declared declared) : base(declared)

@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
@@ -9,6 +9,7 @@ namespace AgendaLang.Models;
 /// Nothing about it changes. What it refers to, and what refers to it, is found at first use and kept; this is safe on any thread. Two are equal if kind,
 /// path and set are: those of a compiled agenda and those read from its JSON are different sets unless their paths agree.
 /// </remarks>
+[JsonConverter(typeof(DeclarationConverter<Declaration>))]
 public abstract class Declaration : IEquatable<Declaration>
 {
     private IReadOnlyDictionary<string, string>? _names;
@@ -40,9 +41,7 @@ public abstract class Declaration : IEquatable<Declaration>
     public string? Name => Declared.Record.Name;
 
     /// <summary>Its names in other languages, by BCP 47 tag.</summary>
-    public IReadOnlyDictionary<string, string> Names => _names ??= Declared.Record.Names is { Count: > 0 } names
-        ? new ReadOnlyDictionary<string, string>(new Dictionary<string, string>(names, StringComparer.OrdinalIgnoreCase))
-        : ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Names => _names ??= Lists.Names(Declared.Record.Names);
 
     /// <summary>Other spellings.</summary>
     public IReadOnlyList<string> Aka => _aka ??= Lists.Copy(Declared.Record.Aka);

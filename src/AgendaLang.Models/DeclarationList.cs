@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using AgendaLang.Models.Linking;
+using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
@@ -12,10 +13,13 @@ public abstract class DeclarationList<T> : IReadOnlyList<T> where T : Declaratio
     private readonly IReadOnlyList<T> _items;
     private Dictionary<string, T>? _byId;
 
-    private protected DeclarationList(Declared holder, Kind kind)
+    private protected DeclarationList(Declared holder, Kind kind, string[]? listed = null)
     {
         ArgumentNullException.ThrowIfNull(holder);
         _items = Lists.Held<T>(holder, kind);
+        if (listed is not { Length: > 0 }) return;
+        var seen = new HashSet<T>(_items);
+        _items = Lists.Of(_items.Concat(Lists.Of(listed, holder.File.Find<T>).Where(seen.Add)));
     }
 
     /// <summary>How many there are.</summary>
@@ -60,10 +64,10 @@ public class SessionList(Declared holder) : DeclarationList<Session>(holder, Mod
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
 public class ItemList(Declared holder) : DeclarationList<Item>(holder, Models.Kind.Item);
 
-/// <summary>The documents that are declared in an event.</summary>
+/// <summary>The documents of an event: those that are declared in it, then those that it lists and that are declared elsewhere.</summary>
 /// <param name="holder">The event.</param>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
-public class DocumentList(Declared holder) : DeclarationList<Document>(holder, Models.Kind.Document);
+public class DocumentList(Declared holder) : DeclarationList<Document>(holder, Models.Kind.Document, (holder?.Record as EventRecord)?.Documents);
 
 /// <summary>The rooms of a place.</summary>
 /// <param name="holder">The place.</param>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>An agenda paper or outcome document.</summary>
+[JsonConverter(typeof(DeclarationConverter<Document>))]
 public sealed class Document : Declaration
 {
     internal Document(Declared declared) : base(declared)
@@ -62,6 +64,7 @@ public sealed class Document : Declaration
 }
 
 /// <summary>What was agreed.</summary>
+[JsonConverter(typeof(DeclarationConverter<Agreement>))]
 public sealed class Agreement : Declaration
 {
     internal Agreement(Declared declared) : base(declared)
@@ -105,6 +108,7 @@ public sealed class Agreement : Declaration
 }
 
 /// <summary>Who published what a fact rests on.</summary>
+[JsonConverter(typeof(DeclarationConverter<Source>))]
 public sealed class Source : Declaration
 {
     internal Source(Declared declared) : base(declared)

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A meeting or summit.</summary>
+[JsonConverter(typeof(DeclarationConverter<Event>))]
 public abstract class Event : Gathering
 {
     // A range of dates beyond this is no programme of days; a wrong year must not make a million of them.
@@ -11,7 +13,7 @@ public abstract class Event : Gathering
 
     private SessionList? _sessions;
     private ItemList? _items;
-    private DocumentList? _papers;
+    private DocumentList? _documents;
     private IReadOnlyList<Day>? _days;
 
     private protected Event(Declared declared) : base(declared)
@@ -55,8 +57,12 @@ public abstract class Event : Gathering
     public sealed override IReadOnlyList<Person> People => field ??= FindAll<Person>(Record.People);
 
     /// <summary>The least times that ways take, as it says itself.</summary>
-    public IReadOnlyList<Transfer> Transfers => field ??= Lists.Of(Record.Transfers,
-        record => new Transfer(TimeSpan.FromMinutes(record.Minutes), FindAll<Location>(record.Between)));
+    public IReadOnlyList<Transfer> Transfers => field ??= Lists.Of(Record.Transfers, record =>
+    {
+        var between = FindAll<Location>(record.Between);
+        // One that holds between some rooms does not hold between any two.
+        return between.Count == (record.Between?.Length ?? 0) ? new Transfer(TimeSpan.FromMinutes(record.Minutes), between) : null;
+    });
 
     /// <summary>Its deadline for proposals, requests and papers; null if it has none.</summary>
     public Moment? Deadline => Words.Moment(Record.Deadline);
@@ -91,8 +97,8 @@ public abstract class Event : Gathering
     /// <summary>The requests that raise something at it.</summary>
     public IReadOnlyList<Request> Requests => Compilation.RequestsAt.Of(this);
 
-    /// <summary>The documents that are declared in it.</summary>
-    public DocumentList Papers => _papers ?? Once.Set(ref _papers, NewPapers(Declared));
+    /// <summary>Its documents: those that are declared in it, then those that it lists and that are declared elsewhere.</summary>
+    public new DocumentList Documents => _documents ?? Once.Set(ref _documents, NewDocuments(Declared));
 
     /// <summary>The items that are declared in it or in its days, outside sessions.</summary>
     public ItemList Items => _items ?? Once.Set(ref _items, NewItems(Declared));
@@ -136,8 +142,10 @@ public abstract class Event : Gathering
     /// <summary>Makes the list of its items. For generated code only.</summary>
     protected virtual ItemList NewItems(Declared declared) => new(declared);
 
-    /// <summary>Makes the list of the documents that are declared in it. For generated code only.</summary>
-    protected virtual DocumentList NewPapers(Declared declared) => new(declared);
+    /// <summary>Makes the list of its documents. For generated code only.</summary>
+    protected virtual DocumentList NewDocuments(Declared declared) => new(declared);
+
+    private protected sealed override IReadOnlyList<Document> AllDocuments => Documents;
 
     private IReadOnlyList<Day> FindDays()
     {
@@ -163,6 +171,7 @@ public abstract class Event : Gathering
 }
 
 /// <summary>An event that is no summit: preparatory talks, a bilateral, a committee, a forum.</summary>
+[JsonConverter(typeof(DeclarationConverter<Meeting>))]
 public class Meeting : Event
 {
     /// <summary>A meeting that a file declares. For generated code only.</summary>
@@ -172,6 +181,7 @@ public class Meeting : Event
 }
 
 /// <summary>The event that an agenda is for.</summary>
+[JsonConverter(typeof(DeclarationConverter<Summit>))]
 public class Summit : Event
 {
     /// <summary>A summit that a file declares. For generated code only.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>An agenda item.</summary>
+[JsonConverter(typeof(DeclarationConverter<Item>))]
 public class Item : Proceeding
 {
     private ItemList? _items;
@@ -70,6 +72,17 @@ public class Item : Proceeding
 
     /// <summary>Makes the list of the items that it holds. For generated code only.</summary>
     protected virtual ItemList NewItems(Declared declared) => new(declared);
+
+    /// <summary>Whether it or an item that holds it is postponed or cancelled; its session or event may be, and it is taken up elsewhere.</summary>
+    internal bool IsOff
+    {
+        get
+        {
+            for (var declared = Declared; declared?.Record is ItemRecord item; declared = declared.Holder)
+                if (item.Status?.Is is EventStatus.Postponed or EventStatus.Cancelled) return true;
+            return false;
+        }
+    }
 
     /// <summary>Itself and the items in it, of whatever depth, in order of text.</summary>
     internal IEnumerable<Item> WithParts()

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A place or a room of one.</summary>
+[JsonConverter(typeof(DeclarationConverter<Location>))]
 public abstract class Location : Declaration
 {
     private protected Location(Declared declared) : base(declared)
@@ -18,6 +20,7 @@ public abstract class Location : Declaration
 }
 
 /// <summary>A city or venue.</summary>
+[JsonConverter(typeof(DeclarationConverter<Place>))]
 public class Place : Location
 {
     private RoomList? _rooms;
@@ -49,6 +52,7 @@ public class Place : Location
 }
 
 /// <summary>A room of a place.</summary>
+[JsonConverter(typeof(DeclarationConverter<Room>))]
 public sealed class Room : Location
 {
     internal Room(Declared declared) : base(declared)

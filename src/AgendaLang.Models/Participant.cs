@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>Somebody who can take part: a person or a party.</summary>
+[JsonConverter(typeof(DeclarationConverter<Participant>))]
 public abstract class Participant : Declaration
 {
     private protected Participant(Declared declared) : base(declared)
@@ -36,6 +38,7 @@ public abstract class Participant : Declaration
 }
 
 /// <summary>A country, organization, group or format.</summary>
+[JsonConverter(typeof(DeclarationConverter<Party>))]
 public abstract class Party : Participant
 {
     private protected Party(Declared declared) : base(declared)
@@ -52,10 +55,10 @@ public abstract class Party : Participant
     public IReadOnlyList<Party> MemberOf => Compilation.GroupsOf.Of(this);
 
     /// <summary>The events in which it takes part; of a group or format, those in which one of its members does.</summary>
-    public virtual IReadOnlyList<Event> Events => Compilation.EventsOfParties.Of(this);
+    public IReadOnlyList<Event> Events => field ??= Compilation.EventsOf(AllMembers);
 
     /// <summary>The sessions in which it is; of a group or format, those in which one of its members is.</summary>
-    public virtual IReadOnlyList<Session> Sessions => Compilation.SessionsOfParties.Of(this);
+    public IReadOnlyList<Session> Sessions => field ??= Compilation.SessionsOf(AllMembers);
 
     /// <summary>The requests to it.</summary>
     public IReadOnlyList<Request> RequestsReceived => Compilation.RequestsTo.Of(this);
@@ -65,6 +68,7 @@ public abstract class Party : Participant
 }
 
 /// <summary>A state.</summary>
+[JsonConverter(typeof(DeclarationConverter<Country>))]
 public sealed class Country : Party
 {
     internal Country(Declared declared) : base(declared)
@@ -87,6 +91,7 @@ public sealed class Country : Party
 }
 
 /// <summary>An intergovernmental or other body that can take part.</summary>
+[JsonConverter(typeof(DeclarationConverter<Organization>))]
 public sealed class Organization : Party
 {
     internal Organization(Declared declared) : base(declared)

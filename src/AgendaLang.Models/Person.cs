@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>Somebody, with the party they act for and their office.</summary>
+[JsonConverter(typeof(DeclarationConverter<Person>))]
 public sealed class Person : Participant
 {
     internal Person(Declared declared) : base(declared)
@@ -36,7 +38,7 @@ public sealed class Person : Participant
 
     /// <summary>The sessions they are in, among them those of everybody of an event that they come to, and those that they chair or speak in.</summary>
     /// <remarks>What is postponed or cancelled is among them: see <see cref="Proceeding.IsLive"/>.</remarks>
-    public IReadOnlyList<Session> Sessions => Compilation.SessionsOfPeople.Of(this);
+    public IReadOnlyList<Session> Sessions => field ??= Compilation.SessionsOf(this);
 
     /// <summary>The events for which they are named, or that they chair.</summary>
     /// <remarks>What is postponed or cancelled is among them: see <see cref="Proceeding.IsLive"/>.</remarks>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>What takes place: an event, a session or an item.</summary>
+[JsonConverter(typeof(DeclarationConverter<Proceeding>))]
 public abstract class Proceeding : Declaration
 {
     private protected Proceeding(Declared declared) : base(declared)
@@ -51,7 +53,12 @@ public abstract class Proceeding : Declaration
     public IReadOnlyList<Subject> Topics => field ??= FindAll<Subject>(Said.Topics);
 
     /// <summary>The documents that it uses.</summary>
-    public IReadOnlyList<Document> Documents => field ??= FindAll<Document>(Said.Documents);
+    public IReadOnlyList<Document> Documents => AllDocuments;
+
+    /// <summary>The documents that it lists, wherever they are declared.</summary>
+    internal IReadOnlyList<Document> ListedDocuments => field ??= FindAll<Document>(Said.Documents);
+
+    private protected virtual IReadOnlyList<Document> AllDocuments => ListedDocuments;
 
     /// <summary>How it decides: as it says itself, else what holds it; null if nothing is said.</summary>
     public Decision? Decides
@@ -82,6 +89,7 @@ public abstract class Proceeding : Declaration
 }
 
 /// <summary>Where people come together: an event or a session.</summary>
+[JsonConverter(typeof(DeclarationConverter<Gathering>))]
 public abstract class Gathering : Proceeding
 {
     private protected Gathering(Declared declared) : base(declared)

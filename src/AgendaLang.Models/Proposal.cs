@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>What a party proposes.</summary>
+[JsonConverter(typeof(DeclarationConverter<Proposal>))]
 public sealed class Proposal : Declaration
 {
     internal Proposal(Declared declared) : base(declared)
@@ -47,6 +49,7 @@ public sealed class Proposal : Declaration
 }
 
 /// <summary>What a party asks of another.</summary>
+[JsonConverter(typeof(DeclarationConverter<Request>))]
 public sealed class Request : Declaration
 {
     internal Request(Declared declared) : base(declared)
@@ -84,6 +87,7 @@ public sealed class Request : Declaration
 }
 
 /// <summary>What somebody said.</summary>
+[JsonConverter(typeof(DeclarationConverter<Statement>))]
 public sealed class Statement : Declaration
 {
     internal Statement(Declared declared) : base(declared)

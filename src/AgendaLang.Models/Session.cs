@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A part of an event's programme.</summary>
+[JsonConverter(typeof(DeclarationConverter<Session>))]
 public class Session : Gathering
 {
     private ItemList? _items;
@@ -75,7 +77,7 @@ public class Session : Gathering
     public IReadOnlyList<Item> TakesUp => field ??= FindAll<Item>(Record.TakesUp);
 
     /// <summary>What is on its agenda: its own items and those that it takes up, each followed by its parts, of whatever depth.</summary>
-    public IReadOnlyList<Item> AllItems => field ??= Lists.Of(Items.Concat(TakesUp).SelectMany(item => item.WithParts()));
+    public IReadOnlyList<Item> AllItems => field ??= Lists.Of(Items.Concat(TakesUp).SelectMany(item => item.WithParts()).Distinct());
 
     /// <summary>The sessions that it must come after.</summary>
     public IReadOnlyList<Session> After => field ??= FindAll<Session>(Record.After);
@@ -92,21 +94,31 @@ public class Session : Gathering
         return Words.Join(DisplayName(), time != null && Zone is { } zone ? $"{when} ({zone})" : when);
     }
 
+    /// <summary>Whether its parties are just those of the event.</summary>
+    internal bool IsOfAllParties => Attendance == Attendance.Everybody && Record is { Participants: null, Invitations: null, Absent: null, Remote: null, Host: null };
+
     /// <summary>Makes the list of its items. For generated code only.</summary>
     protected virtual ItemList NewItems(Declared declared) => new(declared);
 
+    // What the session says goes before what the event says; whoever is absent in person leaves their party there.
     private IReadOnlyList<Party> FindParties()
     {
-        if (Attendance == Attendance.Open && Participants.Count == 0) return Lists.Copy<Party>(null);
-        var isOfAll = Participants.Count == 0;
-        if (isOfAll && Invitations.Count == 0 && Absent.Count == 0) return Event.Parties;
-        var parties = (isOfAll ? Event.Parties : Participants.SelectMany(PartiesOf)).Concat(Invitations.SelectMany(invitation => PartiesOf(invitation.Guest)));
-        // Whoever is absent in person leaves their party there.
-        var absent = Absent.Concat(Event.Absent).Select(absence => absence.Who).OfType<Party>().ToList();
-        return Lists.Of(Membership.Flatten(parties).Except(Membership.Flatten(absent)));
+        if (Attendance == Attendance.Open) return Lists.Copy<Party>(null);
+        if (IsOfAllParties) return Event.Parties;
+        var isOfEvent = Record.Participants == null && (Attendance == Attendance.Everybody || Invitations.Count > 0 || Absent.Count > 0 || DelegationSize != null);
+        // Participants that may not be shown leave the persons who may.
+        var own = Record.Participants == null ? People.SelectMany(person => person.Of) : PartiesOf(Participants);
+        var parties = isOfEvent ? Event.Parties : Membership.Flatten(own).Except(AbsentFrom(Event));
+        var joining = Invitations.Select(invitation => invitation.Guest).Concat(Remote.SelectMany(remote => remote.Who));
+        if (Host is { } host) joining = joining.Append(host);
+        return Lists.Of(parties.Concat(Membership.Flatten(PartiesOf(joining))).Distinct().Except(AbsentFrom(this)));
     }
 
-    private static IEnumerable<Party> PartiesOf(Participant who) => who is Person person ? person.Of : [(Party)who];
+    private static IEnumerable<Party> PartiesOf(IEnumerable<Participant> participants) =>
+        participants.SelectMany(who => who is Person person ? person.Of : [(Party)who]);
+
+    private static IReadOnlyList<Party> AbsentFrom(Gathering gathering) =>
+        Membership.Flatten(gathering.Absent.Select(absence => absence.Who).OfType<Party>());
 
     private SessionRecord Record => (SessionRecord)Declared.Record;
 }

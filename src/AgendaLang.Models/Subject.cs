@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>What can be discussed: a topic or an initiative.</summary>
+[JsonConverter(typeof(DeclarationConverter<Subject>))]
 public abstract class Subject : Declaration
 {
     private protected Subject(Declared declared) : base(declared)
@@ -14,7 +16,7 @@ public abstract class Subject : Declaration
     /// Where it is discussed: the sessions and items that name it, a broader or a narrower topic, or take up an item that does; and those events without
     /// programme that name it. What is postponed or cancelled is left out.
     /// </summary>
-    public IReadOnlyList<Proceeding> Discussions => Compilation.Discussions.Of(this);
+    public IReadOnlyList<Proceeding> Discussions => field ??= Compilation.Discussions.Of(this);
 
     /// <summary>The proposals that raise it.</summary>
     public IReadOnlyList<Proposal> Proposals => Compilation.ProposalsRaising.Of(this);
@@ -30,6 +32,7 @@ public abstract class Subject : Declaration
 }
 
 /// <summary>A subject.</summary>
+[JsonConverter(typeof(DeclarationConverter<Topic>))]
 public sealed class Topic : Subject
 {
     internal Topic(Declared declared) : base(declared)
@@ -49,6 +52,7 @@ public sealed class Topic : Subject
 }
 
 /// <summary>A project or programme that parties carry: a corridor, a power line.</summary>
+[JsonConverter(typeof(DeclarationConverter<Initiative>))]
 public sealed class Initiative : Subject
 {
     internal Initiative(Declared declared) : base(declared)

@@ -1,11 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace AgendaLang.Models;
 
 /// <summary>A time of day on the wall clock, with or without an end: <c>09:00-10:30</c>, <c>23:30-00:15+1</c>, <c>22:00-24:00</c>, <c>09:00</c>.</summary>
-/// <remarks>To the minute. The end is no more part of it. Ranges that end at midnight are equal, whether written with <c>24:00</c> or <c>00:00+1</c>.</remarks>
-public readonly record struct TimeRange : IParsable<TimeRange>
+/// <remarks>
+/// To the minute. The end is no more part of it. Ranges that end at midnight are equal, whether written with <c>24:00</c> or <c>00:00+1</c>. They are sorted
+/// by their start, then by their end, an open one first.
+/// </remarks>
+[JsonConverter(typeof(TimeRangeConverter))]
+public readonly record struct TimeRange : IParsable<TimeRange>, IComparable<TimeRange>
 {
     private const int Day = 24 * 60;
 
@@ -66,6 +71,21 @@ public readonly record struct TimeRange : IParsable<TimeRange>
         result = new(start, end);
         return true;
     }
+
+    /// <summary>Whether it comes before another (negative), after it (positive), or is equal to it (0).</summary>
+    public int CompareTo(TimeRange other) => _start != other._start ? _start.CompareTo(other._start) : _end.CompareTo(other._end);
+
+    /// <summary>Whether one comes before another.</summary>
+    public static bool operator <(TimeRange left, TimeRange right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one comes before another or is equal to it.</summary>
+    public static bool operator <=(TimeRange left, TimeRange right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one comes after another.</summary>
+    public static bool operator >(TimeRange left, TimeRange right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one comes after another or is equal to it.</summary>
+    public static bool operator >=(TimeRange left, TimeRange right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>
     static TimeRange IParsable<TimeRange>.Parse(string s, IFormatProvider? provider) => Parse(s);

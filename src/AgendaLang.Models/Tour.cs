@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
 /// <summary>A journey made of meetings.</summary>
+[JsonConverter(typeof(DeclarationConverter<Tour>))]
 public sealed class Tour : Declaration
 {
     internal Tour(Declared declared) : base(declared)

@@ -42,11 +42,7 @@ internal sealed class Compilation(CompiledFile[] files)
 
     public Backward<Person, Event> EventsOfPeople => field ??= new(Events, each => each.People.Concat(each.Chairs.OfType<Person>()));
 
-    public Backward<Person, Session> SessionsOfPeople => field ??= new(Sessions, InSession);
-
     public Backward<Party, Event> EventsOfParties => field ??= new(Events, each => each.Parties);
-
-    public Backward<Party, Session> SessionsOfParties => field ??= new(Sessions, session => session.Parties);
 
     public Backward<Party, Event> EventsInFormat => field ??= new(Events, each => One(each.Format));
 
@@ -61,7 +57,7 @@ internal sealed class Compilation(CompiledFile[] files)
 
     public Backward<Subject, Subject> AffectedBy => field ??= new(All<Subject>(Kind.Topic, Kind.Initiative), subject => subject.Affects);
 
-    public Backward<Subject, Proceeding> Discussions => field ??= Discussed.In(Events, NarrowerOf);
+    public Discussions Discussions => field ??= new(this);
 
     public Backward<Subject, Proposal> ProposalsRaising => field ??= new(Proposals, proposal => proposal.Raises.SelectMany(raised => raised.Topics));
 
@@ -91,11 +87,29 @@ internal sealed class Compilation(CompiledFile[] files)
 
     public Backward<Statement, Statement> StatementsContradicting => field ??= new(Statements, statement => statement.Contradicts);
 
-    public Backward<Document, Proceeding> UsesOf => field ??= new(Proceedings, proceeding => proceeding.Documents);
+    public Backward<Document, Proceeding> UsesOf => field ??= new(Proceedings, proceeding => proceeding.ListedDocuments);
 
     public Backward<Item, Session> SessionsTakingUp => field ??= new(Sessions, session => session.TakesUp);
 
     public Backward<Source, Declaration> CitingSource => field ??= new(All<Declaration>(), from => from.Citations.Select(citation => citation.Source));
+
+    // Those that a session names beyond everybody of its event, so that many people in many sessions are not gone through pair by pair.
+    private Backward<Person, Session> SessionsNaming => field ??= new(Sessions, Named);
+
+    private Backward<Person, Event> EventsNaming => field ??= new(Events, each => each.People);
+
+    private Backward<Party, Session> SessionsOfSomeParties => field ??= new(Sessions, session => session.IsOfAllParties ? [] : session.Parties);
+
+    private Dictionary<CompiledFile, int> FileOrder
+    {
+        get
+        {
+            if (field is { } known) return known;
+            var order = new Dictionary<CompiledFile, int>();
+            foreach (var file in files) order.TryAdd(file, order.Count);
+            return field = order;
+        }
+    }
 
     private IReadOnlyList<Proceeding> Proceedings => field ??= All<Proceeding>(Kind.Meeting, Kind.Summit, Kind.Session, Kind.Item);
 
@@ -111,13 +125,31 @@ internal sealed class Compilation(CompiledFile[] files)
 
     private IReadOnlyList<Statement> Statements => field ??= All<Statement>(Kind.Statement);
 
+    /// <summary>The sessions that somebody is in, or chairs or speaks in.</summary>
+    public IReadOnlyList<Session> SessionsOf(Person person) => InOrder(EventsNaming.Of(person).SelectMany(each => each.Sessions)
+        .Where(session => session.Attendance == Attendance.Everybody).Concat(SessionsNaming.Of(person)));
+
+    /// <summary>The sessions in which some countries and organizations are.</summary>
+    public IReadOnlyList<Session> SessionsOf(IReadOnlyList<Party> parties) => InOrder(parties.SelectMany(EventsOfParties.Of).SelectMany(each => each.Sessions)
+        .Where(session => session.IsOfAllParties).Concat(parties.SelectMany(SessionsOfSomeParties.Of)));
+
+    /// <summary>The events in which some countries and organizations take part.</summary>
+    public IReadOnlyList<Event> EventsOf(IReadOnlyList<Party> parties) => InOrder(parties.SelectMany(EventsOfParties.Of));
+
+    /// <summary>Each once, in order of files and within them.</summary>
+    public IReadOnlyList<T> InOrder<T>(IEnumerable<T> some) where T : Declaration
+    {
+        var all = new HashSet<T>(some, ReferenceEqualityComparer.Instance);
+        return Lists.Of(all.OrderBy(one => FileOrder.GetValueOrDefault(one.Declared.File, int.MaxValue)).ThenBy(one => one.Declared.Index));
+    }
+
     private IReadOnlyList<T> All<T>(params Kind[] kinds) where T : Declaration => Lists.InFiles<T>(files, kinds);
 
     private static IEnumerable<T> One<T>(T? one) => one is null ? [] : [one];
 
     private static IEnumerable<Item> WithParts(Item item) => item.WithParts();
 
-    private static IEnumerable<Person> InSession(Session session) => session.People
+    private static IEnumerable<Person> Named(Session session) => (session.Attendance == Attendance.Everybody ? [] : session.People)
         .Concat(session.Chairs.OfType<Person>())
         .Concat(session.Speakers.Select(speaker => speaker.Who).OfType<Person>())
         .Concat(session.AllItems.SelectMany(item => item.Chairs.Concat(item.Speakers.Select(speaker => speaker.Who))).OfType<Person>());

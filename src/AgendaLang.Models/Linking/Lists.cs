@@ -22,6 +22,15 @@ internal static class Lists
         return Closed(made);
     }
 
+    /// <summary>Names by language; tags are alike whatever their case.</summary>
+    public static IReadOnlyDictionary<string, string> Names(Dictionary<string, string>? names)
+    {
+        if (names is not { Count: > 0 }) return ReadOnlyDictionary<string, string>.Empty;
+        var byLanguage = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (language, name) in names) byLanguage.TryAdd(language, name);
+        return byLanguage.AsReadOnly();
+    }
+
     /// <summary>What a declaration holds itself, of one kind.</summary>
     public static IReadOnlyList<T> Held<T>(Declared holder, Kind kind) where T : Declaration
     {

@@ -18,12 +18,4 @@ internal static class Membership
         }
         return Lists.Of(members);
     }
-
-    /// <summary>What any of some parties is in, in the order of all.</summary>
-    public static IReadOnlyList<T> OfAny<T>(IReadOnlyList<Party> parties, Backward<Party, T> backward, IReadOnlyList<T> all) where T : Declaration
-    {
-        var found = new HashSet<T>(ReferenceEqualityComparer.Instance);
-        foreach (var party in parties) found.UnionWith(backward.Of(party));
-        return Lists.Of(all.Where(found.Contains));
-    }
 }

@@ -75,31 +75,34 @@ internal static class Attendances
         return new() { Minutes = minutes, Between = Paths(between, writer) };
     }
 
-    /// <summary>How a session is attended; null for everybody of the event.</summary>
-    public static Models.Attendance? Of(SessionModel session) =>
+    /// <summary>How a session is attended; null for everybody of the event, or if what makes it otherwise may not be told.</summary>
+    public static Models.Attendance? Of(SessionModel session, RecordWriter writer) =>
         session.IsOfNobody ? Models.Attendance.Open
-        : session.HasParticipants || !session.Invitations.IsEmpty || !session.Absent.IsEmpty || session.DelegationSize != null ? Models.Attendance.Named
+        : session.HasParticipants || session.DelegationSize != null || session.Absent.Any(absent => !writer.IsHidden(absent.Target))
+            || session.Invitations.Any(invitation => !writer.IsHidden(invitation.Guest.Target)) ? Models.Attendance.Named
         : null;
 
-    /// <summary>The persons in a session that is attended by those named, each once: of its participants or else of the event, then those who join them.</summary>
-    public static IEnumerable<Symbol> People(SessionModel session)
+    /// <summary>The persons in a session that is attended by those named, each once: those of its participants or else of the event, then those who join them.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="withEvent">Whether it may be told who comes to the event; else only whom the session itself names.</param>
+    public static IEnumerable<Symbol> People(SessionModel session, bool withEvent)
     {
         var seen = new HashSet<Symbol>();
-        foreach (var person in MayBeIn(session))
+        foreach (var person in MayBeIn(session, withEvent))
             if (person is { Kind: Kind.Person } && seen.Add(person) && session.PresenceOf(person) == Presence.Present) yield return person;
     }
 
-    private static IEnumerable<Symbol?> MayBeIn(SessionModel session)
+    private static IEnumerable<Symbol?> MayBeIn(SessionModel session, bool withEvent)
     {
         var inEvent = session.Event;
-        if (!session.HasParticipants)
+        if (withEvent && !session.HasParticipants)
         {
             foreach (var person in inEvent.People) yield return person;
         }
         foreach (var mention in session.Participants) yield return mention.Target;
         // A group may come in one delegation.
         Delegation? last = null;
-        foreach (var party in session.ParticipantParties)
+        foreach (var party in withEvent ? session.ParticipantParties : [])
         {
             yield return session.LeaderOf(party);
             if (inEvent.DelegationOf(party) is not { } delegation || delegation == last) continue;

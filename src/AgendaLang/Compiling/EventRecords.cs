@@ -65,16 +65,12 @@ internal static class EventRecords
     {
         if (at.Period(Keyword.On) is { } on) return [on];
         if (!at.First(Keyword.On).IsDefault) return null;
-        PeriodRecord[] days = [.. model.Dates.Where(date => IsShown(date.First)).Select(date => Moments.Period(date.First, date.Last, null))];
+        if (model.Dates.IsEmpty) return null;
+        var shown = new HashSet<DateOnly>();
+        foreach (var held in EventModel.Held(at.Symbol))
+            if (held is { Kind: Kind.Day, Date: { } date } && at.Writer.IsWritten(held)) shown.Add(date);
+        PeriodRecord[] days = [.. model.Dates.Where(date => shown.Contains(date.First)).Select(date => Moments.Period(date.First, date.Last, null))];
         return days.Length == 0 ? null : days;
-
-        bool IsShown(DateOnly date)
-        {
-            if (at.Writer.Readers == null) return true;
-            foreach (var held in EventModel.Held(at.Symbol))
-                if (held.Kind == Kind.Day && held.Date == date && at.Writer.IsWritten(held)) return true;
-            return false;
-        }
     }
 
     private static DayRecord Day(Written day) => day.Head(new DayRecord { Date = day.Symbol.Date!.Value });

@@ -10,17 +10,17 @@ internal sealed class Programme
 {
     private readonly RecordWriter _writer;
     private readonly EventModel _event;
-    private readonly bool _hasZone;
+    private readonly bool _isWhole;
     private readonly Dictionary<Symbol, string>? _numbers;
 
     /// <param name="writer">What the records are for.</param>
     /// <param name="inEvent">The event.</param>
-    /// <param name="hasZone">Whether the record of the event says its zone, so that a session in it need not.</param>
-    public Programme(RecordWriter writer, EventModel inEvent, bool hasZone)
+    /// <param name="isWhole">Whether the readers may know what the event says: its zone, so that a session in it need not, and who comes to it.</param>
+    public Programme(RecordWriter writer, EventModel inEvent, bool isWhole)
     {
         _writer = writer;
         _event = inEvent;
-        _hasZone = hasZone;
+        _isWhole = isWhole;
         _numbers = writer.Readers == null || inEvent.Items.All(item => !writer.IsHidden(item.Symbol)) ? null : CloseUp();
     }
 
@@ -53,7 +53,7 @@ internal sealed class Programme
 
     private SessionRecord Whole(Written session, SessionModel model)
     {
-        var attendance = Attendances.Of(model);
+        var attendance = Attendances.Of(model, _writer);
         return new()
         {
             Was = session.All(Keyword.Was, Attendances.Earlier),
@@ -70,7 +70,7 @@ internal sealed class Programme
                 Start = Moments.Start(timing)!.Value,
                 End = Moments.End(timing),
             })],
-            Zone = _hasZone && model.Zone?.Id == _event.Zone?.Id ? null : model.Zone?.Id,
+            Zone = _isWhole && model.Zone?.Id == _event.Zone?.Id ? null : model.Zone?.Id,
             In = session.Path(Keyword.In),
             Host = session.Path(Keyword.Host),
             Chairs = session.Paths(Keyword.Chair),
@@ -81,7 +81,7 @@ internal sealed class Programme
             Absent = session.All(Keyword.Absent, Attendances.Absence),
             Remote = session.All(Keyword.Remote, Attendances.Remote),
             Attendance = attendance,
-            People = attendance == Models.Attendance.Named ? _writer.PathsOf(Attendances.People(model)) : null,
+            People = attendance == Models.Attendance.Named ? _writer.PathsOf(Attendances.People(model, _isWhole)) : null,
             Speakers = session.All(Keyword.Speaker, Attendances.Speaker),
             Order = session.Paths(Keyword.Order),
             Topics = session.Paths(Keyword.Discuss),

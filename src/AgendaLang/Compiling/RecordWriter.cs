@@ -13,6 +13,7 @@ internal sealed class RecordWriter
 {
     private readonly AgendaSet _set;
     private readonly Dictionary<Symbol, bool> _hasPlace = [];
+    private readonly Dictionary<Symbol, Dictionary<DateOnly, Symbol>> _firstDays = [];
 
     /// <param name="set">The set whose ids count: of several declarations of one id the first is written.</param>
     /// <param name="readers">For whom; null for those who may read everything.</param>
@@ -108,11 +109,16 @@ internal sealed class RecordWriter
         return _hasPlace[symbol] = has;
     }
 
-    private static bool IsFirstOfItsDate(Symbol day)
+    private bool IsFirstOfItsDate(Symbol day)
     {
-        if (!EventModel.Of(day.Event!).IsRepeated(day.Date!.Value)) return true;
-        foreach (var other in EventModel.Held(day.Event!))
-            if (other.Kind == Kind.Day && other.Date == day.Date) return other == day;
-        return false;
+        var inEvent = day.Event!;
+        if (!EventModel.Of(inEvent).IsRepeated(day.Date!.Value)) return true;
+        if (!_firstDays.TryGetValue(inEvent, out var days))
+        {
+            _firstDays.Add(inEvent, days = []);
+            foreach (var held in EventModel.Held(inEvent))
+                if (held is { Kind: Kind.Day, Date: { } date }) days.TryAdd(date, held);
+        }
+        return days[day.Date.Value] == day;
     }
 }

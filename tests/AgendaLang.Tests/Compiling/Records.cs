@@ -18,15 +18,8 @@ internal static class Records
         return loader.SetOf(loader.Load(files.Paths.Last()));
     }
 
-    /// <summary>The records of all files of a set, used files first, indented, each in its order.</summary>
-    public static string Json(AgendaSet set, Readership? readers = null)
-    {
-        var writer = new RecordWriter(set, readers);
-        return string.Join('\n', set.Files.Select(file => Json(writer.Write(file))));
-    }
-
     /// <summary>The record of the root of a set, indented.</summary>
-    public static string OwnJson(AgendaSet set) => Json(new RecordWriter(set).Write(set.Root));
+    public static string OwnJson(AgendaSet set, Readership? readers = null) => Json(new RecordWriter(set, readers).Write(set.Root));
 
     public static string Json(FileRecord record) => JsonSerializer.Serialize(record, RecordsJson.Indented.FileRecord);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AgendaLang.Language;
-using AgendaLang.Models.Records;
 using Meant = AgendaLang.Semantics;
 
 namespace AgendaLang.Tests.Compiling;
@@ -34,7 +33,7 @@ public sealed class VocabularyTests
 
     private static void Check<TModel, TMeaning>(Vocabulary vocabulary) where TModel : struct, Enum where TMeaning : struct, Enum
     {
-        var options = new JsonSerializerOptions { Converters = { new WordConverter<TModel>() } };
+        var options = new JsonSerializerOptions { Converters = { new Models.WordConverter<TModel>() } };
         Assert.Equal(vocabulary.Terms.Select(term => term.Text), Enum.GetValues<TModel>().Select(value => JsonSerializer.Serialize(value, options).Trim('"')));
         Assert.Equal(Enum.GetNames<TMeaning>(), Enum.GetNames<TModel>());
         Assert.Equal(Enum.GetValues<TMeaning>().Select(value => Convert.ToInt32(value)), Enum.GetValues<TModel>().Select(value => Convert.ToInt32(value)));
