@@ -59,7 +59,7 @@ public sealed class GeneratedCodeTests
                     var summit = Washington.Summits.Washington;
                     var opening = summit.Sessions.Opening;
                     var chaired = System.Linq.Enumerable.Contains(Parties.People.Tokayev.Chairs, opening);
-                    return $"{summit.Sessions.Plenary.Items.Minerals.Items.Copper.Name}, {summit.Papers.Draft.Name}, {Parties.Places.Astana.Rooms.Hall.Name}, {summit.Items.Adoption.Name}, {chaired}";
+                    return $"{summit.Sessions.Plenary.Items.Minerals.Items.Copper.Name}, {summit.Documents.Draft.Name}, {Parties.Places.Astana.Rooms.Hall.Name}, {summit.Items.Adoption.Name}, {chaired}";
                 }
             }
             """,

@@ -29,7 +29,7 @@ internal static class ReservedNames
 
     public static FrozenSet<string> OfSessions { get; } = MembersOf(typeof(SessionList));
     public static FrozenSet<string> OfItems { get; } = MembersOf(typeof(ItemList));
-    public static FrozenSet<string> OfPapers { get; } = MembersOf(typeof(DocumentList));
+    public static FrozenSet<string> OfDocuments { get; } = MembersOf(typeof(DocumentList));
     public static FrozenSet<string> OfRooms { get; } = MembersOf(typeof(RoomList));
 
     /// <summary>The class of a kind; null for kinds that stand only in others.</summary>

@@ -16,7 +16,7 @@ internal sealed record ListKind(Kind Held, string Property, string BaseType, Fro
     public static IReadOnlyList<ListKind> All { get; } =
     [
         new(Kind.Room, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
-        new(Kind.Document, "Papers", nameof(DocumentList), ReservedNames.OfPapers),
+        new(Kind.Document, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
         new(Kind.Item, "Items", nameof(ItemList), ReservedNames.OfItems),
         new(Kind.Session, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
     ];
