@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
 using AgendaLang.Compiling;
 using AgendaLang.Generator.Inputs;
 using AgendaLang.Generator.Naming;
 using AgendaLang.Generator.Writing;
-using AgendaLang.Models.Records;
 using AgendaLang.Semantics;
 
 namespace AgendaLang.Generator.Checking;
@@ -40,9 +39,8 @@ internal sealed class SourceMaker(FileLoader loader, ClassNames names, Workspace
         // A file that is the same object uses the same: so its record is the same.
         if (memory?.Sources.GetValueOrDefault(file.Path) is not { } made || made.File != file || made.Context != context)
         {
-            var record = new RecordWriter(loader.SetOf(file)).Write(file);
-            var json = JsonSerializer.Serialize(record, RecordsJson.Compact.FileRecord);
-            made = new(file, context, new(context.Class.HintName, FileWriter.Write(context, record, json)));
+            var facts = FileFacts.Of(loader.SetOf(file));
+            made = new(file, context, new(context.Class.HintName, FileWriter.Write(context, facts.Record, Encoding.UTF8.GetString(facts.Json))));
         }
         _made.Add(file.Path, made);
         return made.Source;
