@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AgendaLang.Generator.Naming;
+using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Generator.Writing;
@@ -66,12 +67,13 @@ internal sealed class FileWriter
             .Append("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n")
             .Append("internal static readonly ").Append(_models).Append("CompiledFile ").Append(File).Append("=new(");
         Literals.WriteText(_output, _context.Path);
-        _output.Append(",static()=>");
+        // A delegate that is made with "new" is made once here; one that is not, the compiler keeps in a class of its own. One function does for all parts:
+        // each costs the compiler more than a case.
+        _output.Append(",new(__part));\nprivate static object? __part(int p,").Append(_models).Append("Declared? d)=>p switch{-1=>");
         Literals.WriteJson(_output, json);
-        _output.Append("u8.ToArray(),static()=>new ").Append(_models).Append("CompiledFile[]{");
-        _output.AppendJoin(',', _context.Uses.Select(use => $"{use}.{File}")).Append("},static()=>").Append(_context.List).Append(".All");
-        if (!_types.IsEmpty) _output.Append(',').Append(ReservedNames.Types).Append(".__create");
-        _output.Append(");\n/// <summary>The file with all that it uses.</summary>\npublic static ")
+        _output.Append("u8.ToArray(),-2=>new ").Append(_models).Append("CompiledFile[]{");
+        _output.AppendJoin(',', _context.Uses.Select(use => $"{use}.{File}")).Append("},-3=>").Append(_context.List).Append(".All,_=>")
+            .Append(_types.IsEmpty ? "null" : $"{ReservedNames.Types}.__make(p,d!)").Append("};\n/// <summary>The file with all that it uses.</summary>\npublic static ")
             .Append(_models).Append("AgendaSet ").Append(ReservedNames.Set).Append("=>").Append(File).Append(".Set;\n");
     }
 
@@ -91,8 +93,12 @@ internal sealed class FileWriter
     private void WriteTypes()
     {
         _output.Append("/// <summary>Types of what holds others.</summary>\npublic static class ").Append(ReservedNames.Types).Append("{\n")
-            .Append("internal static ").Append(_models).Append("Declaration? __create(").Append(_models).Append("Declared d)=>d.Index switch{");
-        foreach (var type in _types.All) _output.Append(CultureInfo.InvariantCulture, $"{type.Index}=>new {type.Name}(d),");
+            .Append("internal static object? __make(int p,").Append(_models).Append("Declared d)=>(d.Index*8+p)switch{");
+        foreach (var type in _types.All)
+        {
+            _output.Append(CultureInfo.InvariantCulture, $"{Part(type, FilePart.Declaration)}=>new {type.Name}(d),");
+            foreach (var list in type.Lists) _output.Append(CultureInfo.InvariantCulture, $"{Part(type, list.Kind.Part)}=>new {list.Name}(d),");
+        }
         _output.Append("_=>null};\n");
         foreach (var type in _types.All) WriteType(type);
         _output.Append("}\n");
@@ -104,8 +110,6 @@ internal sealed class FileWriter
         BeginClass(type.Name, declaration.Kind.ToString(), declaration.Record.Name ?? declaration.Record.Id);
         foreach (var list in type.Lists)
         {
-            _output.Append("protected override ").Append(_models).Append(list.Kind.BaseType).Append(" New").Append(list.Kind.Property)
-                .Append('(').Append(_models).Append("Declared d)=>new ").Append(list.Name).Append("(d);\n");
             _output.Append(CultureInfo.InvariantCulture, $"/// <inheritdoc/>\npublic new {list.Name} {list.Kind.Property}=>({list.Name})base.{list.Kind.Property};\n");
         }
         _output.Append("}\n");
@@ -117,6 +121,8 @@ internal sealed class FileWriter
             _output.Append("}\n");
         }
     }
+
+    private static int Part(GeneratedType type, FilePart part) => type.Index * 8 + (int)part;
 
     private void BeginClass(string name, string baseType, string? summary)
     {

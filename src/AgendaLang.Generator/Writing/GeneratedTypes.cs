@@ -1,24 +1,26 @@
 using System.Collections.Frozen;
 using AgendaLang.Generator.Naming;
 using AgendaLang.Models;
+using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Generator.Writing;
 
 /// <summary>A list that a declaration holds.</summary>
 /// <param name="Held">The kind of what is in it.</param>
+/// <param name="Part">By what models ask for it.</param>
 /// <param name="Property">The property of the holder that gives it.</param>
 /// <param name="BaseType">The type of the models that it derives from.</param>
 /// <param name="Reserved">Names that the type has already.</param>
-internal sealed record ListKind(Kind Held, string Property, string BaseType, FrozenSet<string> Reserved)
+internal sealed record ListKind(Kind Held, FilePart Part, string Property, string BaseType, FrozenSet<string> Reserved)
 {
     /// <summary>All there are. Days and breaks have no ids, so no names.</summary>
     public static IReadOnlyList<ListKind> All { get; } =
     [
-        new(Kind.Room, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
-        new(Kind.Document, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
-        new(Kind.Item, "Items", nameof(ItemList), ReservedNames.OfItems),
-        new(Kind.Session, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
+        new(Kind.Room, FilePart.Rooms, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
+        new(Kind.Document, FilePart.Documents, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
+        new(Kind.Item, FilePart.Items, "Items", nameof(ItemList), ReservedNames.OfItems),
+        new(Kind.Session, FilePart.Sessions, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
     ];
 }
 
