@@ -40,7 +40,7 @@ internal static class Sentences
 
     private static string OfFile(ChangeDraft draft)
     {
-        var path = (draft.NewFile ?? draft.OldFile)?.Path ?? "";
+        var path = (draft.NewFile ?? draft.OldFile)?.Source.Path ?? "";
         if (draft.Property == "doc") return $"The description of the file {path} {(draft.After == null ? "is gone" : draft.Before == null ? "is new" : "is worded otherwise")}.";
         return draft.After != null ? $"A line of the file {path} that cannot be read is new: {FactWords.Quote(draft.After)}."
             : $"A line of the file {path} that could not be read is gone: {FactWords.Quote(draft.Before ?? "")}.";
