@@ -12,7 +12,7 @@ internal static class CommandLine
     public const string Name = "agenda";
 
     /// <summary>What the executable is for.</summary>
-    public const string Summary = "Checks, formats, compares and explains summit agendas (.agenda files).";
+    public const string Summary = "Checks, formats, compares, exports and explains summit agendas (.agenda files).";
 
     /// <summary>The first things to try.</summary>
     public static readonly (string Line, string Purpose)[] Examples =
@@ -25,7 +25,15 @@ internal static class CommandLine
 
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
-        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new DiffCommand(), new LogCommand(), new ExplainCommand(), new CompletionCommand()];
+    [
+        new CheckCommand(),
+        new FormatCommand(AgendaFormatter.Format),
+        new DiffCommand(),
+        new LogCommand(),
+        new ExportCommand(),
+        new ExplainCommand(),
+        new CompletionCommand(),
+    ];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
@@ -74,10 +82,12 @@ internal static class CommandLine
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !words.Contains(word))
-                result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not \"{word}\".{DidYouMean(word, words)}");
+                result.AddError($"{name} takes {OneOf(words)}, not \"{word}\".{DidYouMean(word, words)}");
         });
         return option;
     }
+
+    private static string OneOf(string[] words) => words is [var only] ? only : $"{string.Join(", ", words[..^1])} or {words[^1]}";
 
     /// <summary>The question to add to a message where there is a likely spelling; else nothing.</summary>
     public static string DidYouMean(string written, IEnumerable<string> words) =>
