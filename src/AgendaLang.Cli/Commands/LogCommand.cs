@@ -97,7 +97,10 @@ internal sealed class LogCommand : IAgendaCommand
         {
             var files = new GitFiles(git, commit, shell.Folder, beside?.Files);
             var loader = new FileLoader(files, null, beside?.Loader);
-            return new(commit, files, loader, AgendaState.Load(loader, files.AgendasBelow("")));
+            var snapshot = new Snapshot(commit, files, loader, AgendaState.Load(loader, files.AgendasBelow("")));
+            // Else the whole history would be kept.
+            files.StandAlone();
+            return snapshot;
         }
     }
 }

@@ -93,7 +93,7 @@ public static class AgendaComparer
 
     private static AgendaChange Finish(ChangeDraft draft, ChangeIds ids, DeclarationMatch match) => new()
     {
-        Id = draft.Symbol is { } symbol ? ids.Of(symbol) : (draft.NewFile ?? draft.OldFile)!.Path,
+        Id = draft.Symbol is { } symbol ? ids.Of(symbol) : (draft.NewFile ?? draft.OldFile)!.Source.Path,
         Kind = draft.Kind,
         Change = draft.Change,
         Class = draft.Class,
