@@ -113,7 +113,8 @@ internal sealed record Attachment(string Url, string? Title);
 /// <param name="SourceId">What the source knows them by; null if by their name.</param>
 /// <param name="Biography">Who they are; null if not said.</param>
 /// <param name="Url">Their page; null if not said.</param>
-internal sealed record PersonFacts(string Name, string? SourceId = null, string? Biography = null, string? Url = null);
+/// <param name="Number">The number that the source gives them besides; null if none.</param>
+internal sealed record PersonFacts(string Name, string? SourceId = null, string? Biography = null, string? Url = null, string? Number = null);
 
 /// <summary>When an entry is, as far as the source says.</summary>
 /// <param name="Date">The date on the clock below; null if it has none.</param>

@@ -135,7 +135,7 @@ internal sealed class ScheduleJsonReader
         }
         if (Text(person, "avatar") is not null) _schedule.Losses.Count("pictures of persons");
         _schedule.Losses.Count("answers to questions", Items(person, "answers").Count);
-        return new(name, Text(person, "guid") ?? Text(person, "code") ?? Text(person, "id"), Text(person, "biography"), Text(person, "url"));
+        return new(name, Text(person, "guid") ?? Text(person, "code") ?? Text(person, "id"), Text(person, "biography"), Text(person, "url"), Text(person, "id"));
     }
 
     private static bool SaysSomething(JsonElement value) => value.ValueKind switch

@@ -134,7 +134,7 @@ internal sealed class ScheduleXmlReader
     private PersonFacts? Person(XElement person)
     {
         if (FrabEvents.Word(person.Element("name")?.Value ?? OwnText(person)) is { } name)
-            return new(name, FrabEvents.Word((string?)person.Attribute("guid") ?? (string?)person.Attribute("code") ?? (string?)person.Attribute("id")), Text(person, "biography"), Text(person, "url"));
+            return new(name, FrabEvents.Word((string?)person.Attribute("guid") ?? (string?)person.Attribute("code") ?? (string?)person.Attribute("id")), Text(person, "biography"), Text(person, "url"), FrabEvents.Word((string?)person.Attribute("id")));
         _schedule.Losses.Count("persons without a name");
         return null;
     }

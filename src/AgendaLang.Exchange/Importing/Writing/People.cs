@@ -9,9 +9,8 @@ internal sealed class People
     public People(IEnumerable<Entry> entries, IdSpace space)
     {
         var named = entries.SelectMany(Named).Where(person => NameOf(person).Length > 0).ToList();
-        // A schedule put together from several sources uses one id for several people; then the name alone counts.
-        _idsAreTrue = named.Where(person => person.SourceId is not null).GroupBy(person => person.SourceId, StringComparer.Ordinal)
-            .All(group => group.Select(NameOf).Distinct(StringComparer.Ordinal).Count() == 1);
+        // A schedule put together from several sources uses one id for several people, and knows one person by several; then the name alone counts.
+        _idsAreTrue = EachIsOne(named, person => person.SourceId) && EachIsOne(named, person => person.Number);
         var everybody = named.GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.ToList());
         _ids = space.ClaimAll(everybody.Keys, key => IdText.Of(key.Name, "person"), key => IdText.Suffix(key.SourceId, key.Name));
         All = [.. everybody.Select(each => new Person(_ids[each.Key], each.Key.Name, Longest(each.Value.Select(person => person.Biography)), Longest(each.Value.Select(person => person.Url)))).OrderBy(person => person.Id, StringComparer.Ordinal)];
@@ -22,6 +21,9 @@ internal sealed class People
 
     /// <summary>The ids of some, each once, in their order.</summary>
     public IEnumerable<string> IdsOf(IEnumerable<PersonFacts> people) => people.Where(person => NameOf(person).Length > 0).Select(person => _ids[KeyOf(person)]).Distinct(StringComparer.Ordinal);
+
+    private static bool EachIsOne(List<PersonFacts> people, Func<PersonFacts, string?> idOf) => people.Where(person => idOf(person) is not null)
+        .GroupBy(idOf, StringComparer.Ordinal).All(group => group.Select(NameOf).Distinct(StringComparer.Ordinal).Count() == 1);
 
     private static IEnumerable<PersonFacts> Named(Entry entry)
     {

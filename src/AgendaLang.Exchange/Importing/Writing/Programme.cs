@@ -34,9 +34,10 @@ internal static class Programme
     {
         var order = Nullable.Compare(one.Slot.Date, other.Slot.Date);
         if (order == 0) order = Nullable.Compare(one.Slot.Start, other.Slot.Start);
-        if (order == 0) order = string.CompareOrdinal(one.Entry.Room, other.Entry.Room);
+        // Not by room: that another has been found for one session moves no other.
         if (order == 0) order = string.CompareOrdinal(one.Entry.Identity, other.Entry.Identity);
         if (order == 0) order = string.CompareOrdinal(one.Slot.Text, other.Slot.Text);
+        if (order == 0) order = string.CompareOrdinal(one.Entry.Room, other.Entry.Room);
         return order != 0 ? order : string.CompareOrdinal(one.Entry.Title, other.Entry.Title);
     });
 
