@@ -120,15 +120,16 @@ internal sealed class AgendaWriter
     {
         var (entry, slot, id) = session;
         _markup.Doc(_text, indentation, entry.Subtitle, entry.Abstract, IsSaid(entry.Description, entry.Abstract) ? null : entry.Description);
-        var room = entry.Room is { } name ? $" in {_rooms[name]}" : "";
         var title = Word(entry.Title) is { } written ? " " + _markup.Quote(written) : "";
         var time = slot.Text.Length > 0 ? " " + slot.Text : "";
         var isBreak = entry.IsBreak && time.Length > 0 && slot.Length is null;
-        var (kind, saysAll) = isBreak ? ("", true) : KindOf(entry);
-        var date = slot.Last is { } last ? $" on {Clock.Text(slot.Date!.Value)}..{Clock.Text(last)}" : "";
-        Line($"{indentation}{(isBreak ? "break" : $"session {id}")}{title}{time}{(isBreak ? "" : $" kind {kind}")}{date}{room} {{");
+        Line($"{indentation}{(isBreak ? "break" : $"session {id}")}{title}{time} {{");
+        // One fact a line, so that a longer title moves nothing else to other lines.
+        if (!isBreak) Line($"kind {KindOf(entry).Kind}");
+        if (slot.Last is { } last) Line($"on {Clock.Text(slot.Date!.Value)}..{Clock.Text(last)}");
+        if (entry.Room is { } room) Line($"in {_rooms[room]}");
         if (!isBreak) WriteSessionFacts(session);
-        if (!saysAll) Line($"note {_markup.Quote($"Type: {entry.Type}")}");
+        if (!isBreak && !KindOf(entry).SaysAll) Line($"note {_markup.Quote($"Type: {entry.Type}")}");
         foreach (var link in Distinct(entry.Links)) Line($"see {_markup.Quote(link)}");
         foreach (var note in Distinct(entry.Notes)) Line($"note {_markup.Quote(note)}");
         Line($"{indentation}}}");
