@@ -12,7 +12,7 @@ internal static class CommandLine
     public const string Name = "agenda";
 
     /// <summary>What the executable is for.</summary>
-    public const string Summary = "Checks, formats, imports and explains summit agendas (.agenda files).";
+    public const string Summary = "Checks, formats and explains summit agendas (.agenda files).";
 
     /// <summary>The first things to try.</summary>
     public static readonly (string Line, string Purpose)[] Examples =

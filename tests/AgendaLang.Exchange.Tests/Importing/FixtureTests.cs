@@ -33,6 +33,18 @@ public sealed class FixtureTests
     [InlineData("programme.csv")]
     public void The_same_source_gives_the_same_text(string fixture) => Assert.Equal(Imported.OfFixture(fixture).Text, Imported.OfFixture(fixture).Text);
 
+    [Theory]
+    [InlineData("forum.xml")]
+    [InlineData("forum.json")]
+    [InlineData("talks.ics")]
+    [InlineData("programme.csv")]
+    public void Line_breaks_of_any_sort_are_read(string fixture)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture)).ReplaceLineEndings("\n");
+        Assert.Equal(Imported.Of(text).Text, Imported.Of(text.ReplaceLineEndings("\r\n")).Text);
+        Assert.Equal(Imported.Of(text).Text, Imported.Of("\uFEFF" + text).Text);
+    }
+
     [Fact]
     public void A_name_and_a_zone_are_taken()
     {
