@@ -56,6 +56,25 @@ public sealed class WritingTests
         Assert.NotEqual("room1", three[1]);
     }
 
+    [Fact]
+    public void Many_of_one_id_are_numbered_at_once()
+    {
+        var space = new IdSpace();
+        var ids = Enumerable.Range(0, 50_000).Select(_ => space.Claim("a", "")).ToList();
+        Assert.Equal(["a", "a-2", "a-3"], ids[..3]);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void What_is_told_stays_short()
+    {
+        var losses = new Losses();
+        for (var i = 0; i < 1000; i++) losses.Count($"kind {i} {new string('x', 1000)}");
+        for (var i = 0; i < 1000; i++) losses.Say("names", new string('y', 1000));
+        Assert.Equal(7, losses.Notices().Count());
+        Assert.All(losses.Notices(), notice => Assert.InRange(notice.Message.Length, 1, 3000));
+    }
+
     [Theory]
     [InlineData("plain", "\"plain\"")]
     [InlineData("  a \r\n\t b  ", "\"a b\"")]

@@ -147,7 +147,8 @@ internal sealed class AgendaWriter
         foreach (var language in entry.Languages.Where(language => !LanguageTags.IsValid(language) && Word(language) is not null)) Line($"note {_markup.Quote($"Language: {language}")}");
         if (entry.Host is { } host) List("host", _people.IdsOf([host]));
         List("chair", _people.IdsOf(entry.Chairs));
-        List("participants", _people.IdsOf(entry.Participants));
+        // Where it is said who is in a session, those who chair and speak are.
+        if (entry.Participants.Count > 0) List("participants", _people.IdsOf(entry.Participants.Concat(entry.Chairs).Concat(entry.Speakers)));
         foreach (var absent in _people.IdsOf(entry.Absent)) Line($"absent {absent}");
         foreach (var speaker in _people.IdsOf(entry.Speakers)) Line($"speaker {speaker}");
         List("discuss", entry.Topics.Select(topic => _topics[topic]).Distinct(StringComparer.Ordinal));
