@@ -38,10 +38,16 @@ internal sealed class ScheduleJsonReader
         }
         catch (JsonException problem)
         {
-            throw new ImportProblemException(problem.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
-                ? "This JSON goes deeper than any schedule does."
-                : $"This cannot be read as JSON: {problem.Message.Split(" LineNumber:")[0].Split(" Path:")[0]}", problem.LineNumber is { } line ? (int)line + 1 : null);
+            throw new ImportProblemException(Told(problem.Message), problem.LineNumber is { } line ? (int)line + 1 : null);
         }
+    }
+
+    // The library's own words where they are words for people.
+    private static string Told(string message)
+    {
+        if (message.Contains("maximum configured depth", StringComparison.Ordinal)) return "This JSON goes deeper than any schedule does.";
+        if (message.Contains("Expected depth to be zero", StringComparison.Ordinal)) return "This cannot be read as JSON: the file ends in the middle of an object or a list.";
+        return $"This cannot be read as JSON: {message.Split(" LineNumber:")[0].Split(" Path:")[0]}";
     }
 
     private void ReadConference(JsonElement root, JsonElement conference)

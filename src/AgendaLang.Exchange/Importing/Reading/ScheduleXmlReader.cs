@@ -46,11 +46,11 @@ internal sealed class ScheduleXmlReader
         }
         catch (XmlException problem)
         {
-            var line = problem.LineNumber > 0 ? problem.LineNumber : (int?)null;
-            var what = HasDocumentType(source.Span) && problem.Message.Contains("DTD", StringComparison.Ordinal)
-                ? "The file has a document type (<!DOCTYPE …>), which is not read, since it can lead to other files or grow without end. Take it away."
-                : $"This cannot be read as XML: {problem.Message}";
-            throw new ImportProblemException(what, line);
+            if (problem.Message.Contains("DTD", StringComparison.Ordinal))
+                throw new ImportProblemException("The file has a document type (<!DOCTYPE …>), which is not read, since it can lead to other files or grow without end. Take it away.", LineOfDocumentType(source.Span));
+            // The library says the line at the end; we say it before.
+            var message = problem.Message.LastIndexOf(" Line ", StringComparison.Ordinal) is > 0 and var end ? problem.Message[..end] : problem.Message;
+            throw new ImportProblemException($"This cannot be read as XML: {message}", problem.LineNumber > 0 ? problem.LineNumber : null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException or System.Text.DecoderFallbackException)
         {
@@ -58,7 +58,7 @@ internal sealed class ScheduleXmlReader
         }
     }
 
-    private static bool HasDocumentType(ReadOnlySpan<byte> source) => source.IndexOf("<!DOCTYPE"u8) >= 0 || source.IndexOf((byte)0) >= 0;
+    private static int? LineOfDocumentType(ReadOnlySpan<byte> source) => source.IndexOf("<!DOCTYPE"u8) is >= 0 and var at ? source[..at].Count((byte)'\n') + 1 : null;
 
     private void Read(XElement root)
     {
