@@ -122,6 +122,17 @@ public sealed class WritingTests
     }
 
     [Theory]
+    [InlineData("One\n            Two\n\n              Three", "/// One|/// Two|///|///   Three")]
+    [InlineData("One\n    code", "/// One|///     code")]
+    [InlineData("   One", "/// One")]
+    public void The_margin_of_indented_xml_goes(string text, string comment)
+    {
+        var doc = new StringBuilder();
+        new Markup(new Losses()).Doc(doc, "", text);
+        Assert.Equal(comment, doc.ToString().TrimEnd('\n').Replace('\n', '|'));
+    }
+
+    [Theory]
     [InlineData("keynote", true, "panel", false)]
     [InlineData("Talk", true, "panel", true)]
     [InlineData("Workshop 2 hours", true, "side-event", false)]

@@ -7,11 +7,12 @@ internal sealed class Statements
     {
         var comments = new List<string>();
         List<string>? open = null;
-        var end = "";
+        var (end, day) = ("", "");
         foreach (var line in text.Split('\n'))
         {
             if (line.Length == 0) continue;
             var statement = line.TrimStart();
+            if (statement.StartsWith("day ", StringComparison.Ordinal)) day = statement.Split(' ')[1];
             if (open is not null)
             {
                 open.Add(line);
@@ -22,6 +23,7 @@ internal sealed class Statements
             {
                 var session = comments.Append(line).ToList();
                 Sessions.Add(statement.Split(' ')[1], session);
+                Days.Add(statement.Split(' ')[1], day);
                 comments.Clear();
                 if (!line.EndsWith('{')) continue;
                 open = session;
@@ -37,6 +39,9 @@ internal sealed class Statements
     }
 
     public Dictionary<string, List<string>> Sessions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The date of each session that stands in the block of a day, by its id.</summary>
+    public Dictionary<string, string> Days { get; } = new(StringComparer.Ordinal);
 
     public List<string> Rest { get; } = [];
 
