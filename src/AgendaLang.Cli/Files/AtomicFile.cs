@@ -7,27 +7,33 @@ internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Writes a file, new or in place of an old one: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
+    /// <summary>Writes a new file, or replaces the text of one: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
     public static void Write(string path, string text)
+    {
+        var bytes = Utf8.GetBytes(text);
+        Write(path, stream => stream.Write(bytes));
+    }
+
+    /// <summary>The same with what somebody writes, piece by piece.</summary>
+    /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
         string? temporary = null;
         try
         {
-            // What is not there yet is no link.
-            var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
             var old = new FileInfo(target);
             // Renaming would get around a file's write protection, which somebody set for a reason.
             if (old.Exists && old.IsReadOnly) throw new CommandProblem("It is read-only, and was left as it is.");
 
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             if (!OperatingSystem.IsWindows() && old.Exists) options.UnixCreateMode = old.UnixFileMode;
-            var bytes = Utf8.GetBytes(text);
             var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
             using (var stream = new FileStream(candidate, options))
             {
                 temporary = candidate;
-                stream.Write(bytes);
+                write(stream);
                 stream.Flush(flushToDisk: true);
                 // Once more, since the process's mask took bits away when the file was made.
                 if (!OperatingSystem.IsWindows() && old.Exists) File.SetUnixFileMode(stream.SafeFileHandle, old.UnixFileMode);

@@ -20,8 +20,8 @@ internal static class JsonText
         output.Write('\n');
     }
 
-    // Such characters stand inside strings only, where an escape means the same.
-    private static string Escaped(string json)
+    /// <summary>JSON in which nothing steers a terminal or hides. Such characters stand inside strings only, where an escape means the same.</summary>
+    public static string Escaped(string json)
     {
         var builder = new StringBuilder(json.Length + 64);
         foreach (var unit in json)

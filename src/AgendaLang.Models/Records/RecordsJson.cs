@@ -4,23 +4,52 @@ using System.Text.Json.Serialization;
 
 namespace AgendaLang.Models.Records;
 
-/// <summary>Records as JSON: names in camel case, nothing that is null, characters of any script as they are.</summary>
+/// <summary>Records as JSON: names in camel case, nothing that is null, characters of any script as they are; only what is known is read.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FileRecord))]
 [JsonSerializable(typeof(SetRecord))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
+    /// <summary>How deep JSON may be nested: items nest as deep as blocks may (64), each with two levels.</summary>
+    public const int MaxDepth = 256;
+
     /// <summary>On one line.</summary>
     public static RecordsJson Compact { get; } = new(Written(isIndented: false));
 
     /// <summary>For people to read.</summary>
     public static RecordsJson Indented { get; } = new(Written(isIndented: true));
 
+    /// <summary>A set as the command writes it: UTF-8, indented, each line ended by <c>\n</c>, the last one too.</summary>
+    public static byte[] Bytes(SetRecord set)
+    {
+        var written = JsonSerializer.SerializeToUtf8Bytes(set, Indented.SetRecord);
+        var bytes = new List<byte>(written.Length + 1);
+        // The writer ends lines as the machine does; within texts, line breaks are always escaped.
+        foreach (var each in written)
+            if (each != '\r') bytes.Add(each);
+        bytes.Add((byte)'\n');
+        return [.. bytes];
+    }
+
+    /// <summary>The same into a stream, piece by piece where lines end as they should on this machine anyway.</summary>
+    public static void Write(Stream stream, SetRecord set)
+    {
+        if (Environment.NewLine != "\n")
+        {
+            stream.Write(Bytes(set));
+            return;
+        }
+        JsonSerializer.Serialize(stream, set, Indented.SetRecord);
+        stream.WriteByte((byte)'\n');
+    }
+
     private static JsonSerializerOptions Written(bool isIndented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = MaxDepth,
         WriteIndented = isIndented,
     };
 }

@@ -10,6 +10,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("main", "--help")]
     [InlineData("check", "check", "--help")]
     [InlineData("format", "format", "-h")]
+    [InlineData("diff", "diff", "--help")]
+    [InlineData("export", "export", "--help")]
     [InlineData("import", "import", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]

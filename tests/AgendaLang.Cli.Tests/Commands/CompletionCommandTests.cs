@@ -17,7 +17,7 @@ public sealed class CompletionCommandTests : IDisposable
     {
         var script = _world.Run("completion", shell).Output;
         var hyphens = shell == "fish" ? "-l " : "--";
-        string[] words = ["check", "format", "import", "explain", "completion", hyphens + "warnaserror", hyphens + "fix", hyphens + "watch", hyphens + "statistics", hyphens + "diff", hyphens + "zone", "schedule-xml", "sarif", "AGL1002", "no-name", "pwsh"];
+        string[] words = ["check", "format", "export", "import", "explain", "completion", hyphens + "audience", hyphens + "as-of", "delegations", hyphens + "warnaserror", hyphens + "fix", hyphens + "watch", hyphens + "statistics", hyphens + "diff", hyphens + "zone", "schedule-xml", "sarif", "AGL1002", "no-name", "pwsh"];
         foreach (var word in words)
             Assert.Contains(word, script, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', script);
@@ -34,7 +34,7 @@ public sealed class CompletionCommandTests : IDisposable
         var cases = new Dictionary<string, string>
         {
             ["agenda |ch"] = "check",
-            ["agenda |"] = "check format import explain completion --help --version",
+            ["agenda |"] = "check format diff export import explain completion --help --version",
             ["agenda |check |--out"] = "--output",
             ["agenda |check |--output |s"] = "sarif",
             ["agenda |check |--output |=|j"] = "json",
@@ -42,6 +42,9 @@ public sealed class CompletionCommandTests : IDisposable
             ["agenda |check |a"] = "a b.agenda",
             ["agenda |format |"] = "sub a b.agenda --check --diff --stdin-path --help",
             ["agenda |check |sub/"] = "sub/y.agenda",
+            ["agenda |export |--to |"] = "json",
+            ["agenda |export |--audience |p"] = "public",
+            ["agenda |export |a"] = "a b.agenda",
             ["agenda |explain |AGL001"] = "AGL0010 AGL0011 AGL0012 AGL0013 AGL0014",
             ["agenda |explain |unknown-r"] = "unknown-reference",
             ["agenda |completion |f"] = "fish",

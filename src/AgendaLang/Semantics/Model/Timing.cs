@@ -25,6 +25,9 @@ public sealed class Timing
 
     private const int MinutesOfDay = 24 * 60;
 
+    // The longest length, 9999 hours, ends before the calendar does.
+    private const int LastYearOfLengths = 9997;
+
     private Timing(DateOnly date, int start, int? end, DateTimeZone zone)
     {
         Date = date;
@@ -94,7 +97,7 @@ public sealed class Timing
     /// <returns>Null where the calendar ends before it does.</returns>
     internal static Timing? Of(DateOnly date, int start, int? end, int? length, DateTimeZone zone)
     {
-        if (date.Year is < 2 or > 9998) return null;
+        if (date.Year is < 2 or > 9998 || length != null && date.Year > LastYearOfLengths) return null;
         var (from, startProblem) = At(date, start, zone);
         var endProblem = ClockProblem.None;
         var to = from;

@@ -1,0 +1,51 @@
+namespace AgendaLang.Models.Tests.Generated;
+
+/// <summary>What is generated for the sample, as far as the page on models uses it.</summary>
+internal static class Files
+{
+    public static CompiledFile[] All { get; } = [People.File, Topics.File, Washington.File];
+}
+
+internal static class People
+{
+    internal static readonly CompiledFile File = new("parties.agenda", () => Sample.Facts("parties.json"), () => [], () => Files.All);
+
+    public static Person Tokayev => File.Set.Find<Person>("tokayev")!;
+}
+
+internal static class Topics
+{
+    internal static readonly CompiledFile File = new("topics.agenda", () => Sample.Facts("topics.json"), () => [People.File], () => Files.All);
+
+    public static Topic Economy => (Topic)File[0];
+}
+
+internal static class Washington
+{
+    internal static readonly CompiledFile File =
+        new("washington.agenda", () => Sample.Facts("washington.json"), () => [People.File, Topics.File], () => Files.All, Types.Create);
+
+    public static AgendaSet Set => File.Set;
+
+    internal static class Summits
+    {
+        public static Types.WashingtonSummit Washington => (Types.WashingtonSummit)File[5];
+    }
+
+    internal static class Types
+    {
+        internal static Declaration? Create(Declared declared) => declared.Index == 5 ? new WashingtonSummit(declared) : null;
+
+        internal sealed class WashingtonSummit(Declared declared) : Summit(declared)
+        {
+            public new SessionList Sessions => (SessionList)base.Sessions;
+
+            protected override Models.SessionList NewSessions(Declared declared) => new SessionList(declared);
+
+            internal sealed class SessionList(Declared declared) : Models.SessionList(declared)
+            {
+                public Session Plenary => this[0];
+            }
+        }
+    }
+}
