@@ -41,7 +41,7 @@ internal sealed class AgendaWriter
         else if (_city is null && _rooms.Count > 0) _venue = global.Claim("venue", "place");
         if (schedule.Url is not null || schedule.Version is not null) _source = global.Claim($"{_event}-schedule", "source");
         _topics = global.ClaimAll(_sessions.SelectMany(session => session.Entry.Topics).Distinct(StringComparer.Ordinal), topic => IdText.Of(topic, "topic"), topic => IdText.Suffix(null, topic));
-        _people = new(schedule.Entries, global);
+        _people = new(schedule, global);
     }
 
     /// <summary>The agenda's text, not yet in canonical form.</summary>
