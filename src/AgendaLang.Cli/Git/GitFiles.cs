@@ -14,11 +14,15 @@ internal sealed class GitFiles : IAgendaFiles
     /// <param name="git">The repository.</param>
     /// <param name="tree">The commit or tree.</param>
     /// <param name="folder">The current folder, absolute.</param>
-    public GitFiles(IGit git, string tree, string folder)
+    /// <param name="beside">Another commit, of which is taken over what was read already; null if there is none.</param>
+    public GitFiles(IGit git, string tree, string folder, GitFiles? beside = null)
     {
         _git = git;
         _folder = folder;
         _files = git.List(tree).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        if (beside == null) return;
+        foreach (var (path, read) in beside._read)
+            if (BlobOf(path) is { } blob && blob == beside.BlobOf(path)) _read.Add(path, read);
     }
 
     /// <summary>The agendas below a folder of the repository, as they are shown; those left out that a folder on the disk would leave out.</summary>

@@ -26,8 +26,24 @@ internal static class BuildWorkspace
         // The order of items is nobody's concern; an item given twice is one file.
         var inputs = agendas.DistinctBy(agenda => agenda.Path, StringComparer.Ordinal).OrderBy(agenda => agenda.Path, StringComparer.Ordinal).ToList();
         if (inputs.Count == 0) return new(default, default);
-        var files = new BuildFiles(inputs);
         var memory = WorkspaceMemory.Take(options.ProjectFolder);
+        try
+        {
+            var (result, found) = Compile(inputs, configs, options, memory, cancellation);
+            memory = found ?? memory;
+            return result;
+        }
+        finally
+        {
+            // Also where an editor cancels: the next run should not begin from nothing.
+            if (memory != null) WorkspaceMemory.Keep(options.ProjectFolder, memory);
+        }
+    }
+
+    private static (WorkspaceResult Result, WorkspaceMemory? Memory) Compile(
+        List<AgendaInput> inputs, EquatableArray<EditorConfigInput> configs, BuildOptions options, WorkspaceMemory? memory, CancellationToken cancellation)
+    {
+        var files = new BuildFiles(inputs);
         var loader = new FileLoader(files, previous: memory?.Loader);
         var settings = new EditorConfigSettings(new BuildEditorConfigs(files, configs));
         var target = new CheckTarget([.. inputs.Select(input => input.Path)], IsFolder: true);
@@ -38,11 +54,9 @@ internal static class BuildWorkspace
             .Concat(names.Clashes.Select(clash => FindingRecords.SameClass(clash.File, clash.Namesake, clash.Name)))
             .Concat(inputs.Where(input => input.Accessibility is not ("public" or "internal" or "")).Select(FindingRecords.UnknownAccessibility));
         if (options.Language < BuildOptions.OldestLanguage)
-            return new(default, new([FindingRecords.OldLanguage(options.Language), .. findings]));
+            return (new(default, new([FindingRecords.OldLanguage(options.Language), .. findings])), null);
 
         var sources = new SourceMaker(loader, names, memory);
-        var result = new WorkspaceResult(new(sources.Make(inputs, cancellation)), new([.. findings]));
-        WorkspaceMemory.Keep(options.ProjectFolder, new(loader, sources.Made));
-        return result;
+        return (new(new(sources.Make(inputs, cancellation)), new([.. findings])), new(loader, sources.Made));
     }
 }

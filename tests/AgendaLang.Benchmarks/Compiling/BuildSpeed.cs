@@ -62,7 +62,7 @@ internal static partial class BuildSpeed
             """);
         File.WriteAllText(Path.Combine(folder, "Class.cs"), "class Class;");
         if (what == "nothing") return folder;
-        foreach (var (name, text) in count == 1 ? [("talks.agenda", SmallFiles.Meeting(1).Replace("use \"parties.agenda\"", SmallFiles.Parties, StringComparison.Ordinal))] : SmallFiles.Of(count))
+        foreach (var (name, text) in Files(count))
         {
             if (what == "agendas") File.WriteAllText(Path.Combine(folder, name), text);
             else File.WriteAllText(Path.Combine(folder, name + ".cs"), Constants(name, text));
@@ -70,7 +70,13 @@ internal static partial class BuildSpeed
         return folder;
     }
 
-    private static string Constants(string name, string agenda)
+    /// <summary>So many files; one is whole in itself.</summary>
+    public static IEnumerable<(string Name, string Text)> Files(int count) => count == 1
+        ? [("talks-0001.agenda", SmallFiles.Meeting(1).Replace("use \"parties.agenda\"", SmallFiles.Parties, StringComparison.Ordinal))]
+        : SmallFiles.Of(count);
+
+    /// <summary>The same declarations as constants.</summary>
+    public static string Constants(string name, string agenda)
     {
         var code = new StringBuilder($"public static class {name.Replace('-', '_').Replace(".agenda", "", StringComparison.Ordinal)}\n{{\n");
         foreach (Match declaration in Declaration().Matches(agenda))

@@ -11,6 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "check", "--help")]
     [InlineData("format", "format", "-h")]
     [InlineData("diff", "diff", "--help")]
+    [InlineData("log", "log", "--help")]
     [InlineData("export", "export", "--help")]
     [InlineData("import", "import", "--help")]
     [InlineData("explain", "explain", "--help")]
