@@ -31,6 +31,7 @@ internal static class CommandLine
         new DiffCommand(),
         new LogCommand(),
         new ExportCommand(),
+        new ImportCommand(),
         new ExplainCommand(),
         new CompletionCommand(),
     ];

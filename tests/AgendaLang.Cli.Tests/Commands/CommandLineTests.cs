@@ -13,6 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("diff", "diff", "--help")]
     [InlineData("log", "log", "--help")]
     [InlineData("export", "export", "--help")]
+    [InlineData("import", "import", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]
     public void Help_begins_with_examples(string name, params string[] arguments)
