@@ -26,10 +26,10 @@ public static class FactReader
     {
         var head = symbol.Declaration.Head;
         if (head.Text is { IsDefault: false } name)
-            list.Add(new(new(Keyword.Name, ""), CanonicalValue.OfToken(name)) { Span = name.Span });
+            list.Add(new(new(Keyword.Name, ""), CanonicalValue.OfToken(name)) { Owner = symbol, Span = name.Span });
         var value = head.TimeSpan ?? head.DurationSpan;
         if (value is { } span)
-            list.Add(new(new(Keyword.None, ""), string.Concat(head.Tokens.Where(token => span.Contains(token.Span)).Select(CanonicalValue.OfToken))) { Span = span });
+            list.Add(new(new(Keyword.None, ""), string.Concat(head.Tokens.Where(token => span.Contains(token.Span)).Select(CanonicalValue.OfToken))) { Owner = symbol, Span = span });
     }
 
     private static void Read(Fact fact, CanonicalValue values, List<PropertyFact> list)
@@ -39,7 +39,7 @@ public static class FactReader
         if (fact.IsBroken)
         {
             var text = syntax.Node.ToString();
-            list.Add(new(new(info.Keyword, "text: " + text), text) { Info = info, Syntax = syntax, Span = syntax.Node.Span, IsBroken = true, Fact = fact });
+            list.Add(new(new(info.Keyword, "text: " + text), text) { Owner = fact.Owner, Info = info, Syntax = syntax, Span = syntax.Node.Span, IsBroken = true, Fact = fact });
             return;
         }
         if (info.Occurrence == Occurrence.List)
@@ -65,7 +65,7 @@ public static class FactReader
         Add(info.Occurrence == Occurrence.Once ? "" : Detail(fact, values, whole), whole, syntax.Node.Span, fact.Mention().Target);
 
         void Add(string detail, string? value, AgendaLang.Text.TextSpan span, Symbol? target) =>
-            list.Add(new(new(info.Keyword, detail), value ?? detail) { Info = info, Syntax = syntax, Span = span, Target = target, Fact = fact });
+            list.Add(new(new(info.Keyword, detail), value ?? detail) { Owner = fact.Owner, Info = info, Syntax = syntax, Span = span, Target = target, Fact = fact });
     }
 
     /// <summary>What tells facts of one keyword apart that can be given several times.</summary>

@@ -13,6 +13,9 @@ namespace AgendaLang.Comparing;
 /// </param>
 public sealed record PropertyFact(PropertyKey Key, string Value)
 {
+    /// <summary>The declaration that states it.</summary>
+    public required Symbol Owner { get; init; }
+
     /// <summary>Its row of the table; null for what stands on the head line (name, time, duration).</summary>
     public PropertyInfo? Info { get; init; }
 
