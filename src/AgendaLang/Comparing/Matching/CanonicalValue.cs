@@ -54,8 +54,8 @@ internal sealed class CanonicalValue(Func<Symbol, string> nameOf)
         return _text.ToString();
     }
 
-    /// <summary>A thing that is named: what it is called in both states, or the word itself where it leads nowhere.</summary>
-    public string OfMention(Mention mention) => mention.Target is { } target ? nameOf(target) : AgendaLang.Text.UnicodeText.ToNfc(mention.File.Source.Slice(mention.Span).ToString());
+    /// <summary>A thing that is named: what it is called in both states, or the word itself where it leads nowhere; empty where nothing is named.</summary>
+    public string OfMention(Mention mention) => mention.IsDefault ? "" : mention.Target is { } target ? nameOf(target) : AgendaLang.Text.UnicodeText.ToNfc(mention.File.Source.Slice(mention.Span).ToString());
 
     /// <summary>A single value that names nothing.</summary>
     public static string OfToken(SyntaxToken token)

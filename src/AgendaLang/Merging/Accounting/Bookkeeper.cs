@@ -13,6 +13,7 @@ internal sealed class Bookkeeper
     private readonly Dictionary<Thing, Holder> _holderOf = [];
     private readonly ILookup<Thing, Conflict> _conflicts;
     private readonly List<LedgerEntry>[] _entries = [[], []];
+    private readonly HashSet<Thing> _lost = [];
 
     private Bookkeeper(ThingTable table, Trio<SideReader> sides, SideReader result, IEnumerable<Conflict> conflicts)
     {
@@ -25,11 +26,13 @@ internal sealed class Bookkeeper
     /// <param name="sides">The sides.</param>
     /// <param name="result">The result, each conflict decided for ours.</param>
     /// <param name="conflicts">The conflicts.</param>
-    public static MergeLedger Book(ThingTable table, Trio<SideReader> sides, SideReader result, IEnumerable<Conflict> conflicts)
+    /// <param name="lost">The things of whose changes some were not found.</param>
+    public static MergeLedger Book(ThingTable table, Trio<SideReader> sides, SideReader result, IEnumerable<Conflict> conflicts, out IReadOnlyCollection<Thing> lost)
     {
         var bookkeeper = new Bookkeeper(table, sides, result, conflicts);
         bookkeeper.FindThings();
         foreach (var thing in table.All) bookkeeper.Book(thing);
+        lost = bookkeeper._lost;
         return new([.. bookkeeper._entries[0], .. bookkeeper._entries[1]]);
     }
 
@@ -245,6 +248,9 @@ internal sealed class Bookkeeper
 
     private void Unaccounted(Thing thing, MergeSide side, string? property) => Add(thing, side, "changed", property, null, null, LedgerOutcome.Unaccounted);
 
-    private void Add(Thing thing, MergeSide side, string change, string? property, string? before, string? after, LedgerOutcome outcome) =>
+    private void Add(Thing thing, MergeSide side, string change, string? property, string? before, string? after, LedgerOutcome outcome)
+    {
+        if (outcome == LedgerOutcome.Unaccounted) _lost.Add(thing);
         _entries[side == MergeSide.Ours ? 0 : 1].Add(new(side, thing.Path, thing.KindText, change, property, before, after, outcome));
+    }
 }

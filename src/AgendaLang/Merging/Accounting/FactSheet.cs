@@ -72,7 +72,7 @@ internal sealed class FactSheet
 
     private void Add(PropertyFact fact)
     {
-        var (keyword, detail) = (fact.Key.Keyword, fact.Key.Nth == 0 ? fact.Key.Detail : string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Detail} #{fact.Key.Nth + 1}"));
+        var (keyword, detail) = (fact.Key.Keyword, fact.Key.Nth == 0 ? fact.Key.Detail : string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Detail} ({fact.Key.Nth + 1})"));
         var name = keyword == Keyword.None ? "value" : fact.Info?.Text ?? keyword.Text();
         if (fact.Info is { IsOrdered: true } row) AddToOrder(row.Text, detail);
         if (fact.IsBroken || fact.Info == null || fact.Info.SubKeywords.IsEmpty || keyword == Keyword.Raise)

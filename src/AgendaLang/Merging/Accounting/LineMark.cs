@@ -17,7 +17,10 @@ internal sealed record LineMark(TextSpan Span, MergeConflict Conflict)
     }
 
     /// <summary>Marks what the ledger could not find, at the head of the thing, or at the file's start.</summary>
-    public static IEnumerable<LineMark> OfUnaccounted(MergeLedger ledger, SideReader result)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="result">The result as it was read.</param>
+    /// <param name="isUnclear">Whether it was merged as text, and lines alike leave it unclear what became of them.</param>
+    public static IEnumerable<LineMark> OfUnaccounted(MergeLedger ledger, SideReader result, bool isUnclear)
     {
         var marked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in ledger.Entries)
@@ -30,8 +33,10 @@ internal sealed record LineMark(TextSpan Span, MergeConflict Conflict)
             if (file == null) continue;
             var text = file.FullText;
             var span = found == null ? new TextSpan(0, 0) : new(found.Statement!.Start + found.Statement.Blank.Length + found.Statement.Lead.Length, 0);
-            var reason = Said.Line($"A change to {entry.Kind} \"{entry.Id}\" by {(entry.Side == MergeSide.Ours ? "ours" : "theirs")} was not placed; look at both sides. This is a mistake in the merge; please report it.");
-            yield return new(LinesAround(text, span), new(ConflictSort.Unaccounted, file.Path, entry.Id, entry.Kind, reason));
+            var reason = isUnclear
+                ? Said.Line($"Both sides changed {entry.Kind} \"{entry.Id}\", which was merged as text; look at both sides.")
+                : Said.Line($"A change to {entry.Kind} \"{entry.Id}\" by {(entry.Side == MergeSide.Ours ? "ours" : "theirs")} was not placed; look at both sides. This is a mistake in the merge; please report it.");
+            yield return new(LinesAround(text, span), new(isUnclear ? ConflictSort.Contradiction : ConflictSort.Unaccounted, file.Path, entry.Id, entry.Kind, reason));
         }
     }
 

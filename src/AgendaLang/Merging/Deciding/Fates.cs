@@ -15,7 +15,7 @@ internal sealed class Fates
         foreach (var thing in table.All) BreakCircle(thing);
         foreach (var thing in table.All)
         {
-            if (thing.Fate is not (Fate.MovedApart or Fate.MovedInCircle)) continue;
+            if (thing.Fate is Fate.Kept or Fate.Gone) continue;
             foreach (var side in (MergeSide[])[MergeSide.Ours, MergeSide.Theirs])
                 if (thing.OuterOn(side) is { } outer) outer.IsContested = true;
         }

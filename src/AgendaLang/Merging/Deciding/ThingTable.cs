@@ -18,12 +18,15 @@ internal sealed class ThingTable
     public IReadOnlyList<Thing> All => _things;
 
     /// <summary>Finds out what is the same thing on which sides.</summary>
-    public static ThingTable Make(Trio<SideReader> sides)
+    /// <param name="sides">The sides.</param>
+    /// <param name="texts">The numbers of things to be merged as text, because it did not work otherwise.</param>
+    public static ThingTable Make(Trio<SideReader> sides, IReadOnlySet<int> texts)
     {
         var table = new ThingTable(sides);
         table.AddFiles();
         table.AddDeclarations();
-        table.MarkTexts();
+        table.MarkTexts(texts);
+        foreach (var file in sides.Base!.Files.Concat(sides.Ours!.Files).Concat(sides.Theirs!.Files)) file.Renumber();
         return table;
     }
 
@@ -111,16 +114,17 @@ internal sealed class ThingTable
     private void Add(Thing thing, MergeSide side, Symbol symbol, Holder holder)
     {
         thing.Set(side, holder, symbol);
-        _bySymbol.Add(symbol, thing);
+        // A file that did not change is one on both sides, with its declarations.
+        _bySymbol.TryAdd(symbol, thing);
     }
 
     /// <summary>What cannot be read on one side is text on all; what it holds is no thing.</summary>
-    private void MarkTexts()
+    private void MarkTexts(IReadOnlySet<int> forced)
     {
         foreach (var thing in _things)
         {
             // Whether what cannot be read is the same thing nobody knows, so no more than one side may have changed it.
-            thing.IsText = thing.Base?.IsUnreadable == true || thing.Ours?.IsUnreadable == true || thing.Theirs?.IsUnreadable == true
+            thing.IsText = forced.Contains(thing.Number) || thing.Base?.IsUnreadable == true || thing.Ours?.IsUnreadable == true || thing.Theirs?.IsUnreadable == true
                 || thing is { Ours: { } ours, Theirs: { } theirs } && ThreeWay.Choose(thing.Base?.Unreadable ?? "", ours.Unreadable, theirs.Unreadable) == null;
         }
         var texts = new Queue<Thing>(_things.Where(thing => thing.IsText));
@@ -129,7 +133,8 @@ internal sealed class ThingTable
             foreach (var side in Enum.GetValues<MergeSide>())
                 if (thing[side] is { } holder) Forget(holder, side);
         }
-        _things.RemoveAll(thing => thing.Base == null && thing.Ours == null && thing.Theirs == null);
+        foreach (var thing in _things.FindAll(thing => thing.Base == null && thing.Ours == null && thing.Theirs == null)) _byNumber.Remove(thing.Number);
+        _things.RemoveAll(thing => !_byNumber.ContainsKey(thing.Number));
     }
 
     private static void Forget(Holder holder, MergeSide side)

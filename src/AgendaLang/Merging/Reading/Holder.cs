@@ -94,6 +94,13 @@ internal sealed class Holder
 
     private string? _signature;
 
+    /// <summary>Forgets the numbers of what it holds, at whatever depth.</summary>
+    public void Renumber()
+    {
+        _signature = null;
+        foreach (var inner in Inner) inner.Renumber();
+    }
+
     /// <summary>Its own text without what it holds.</summary>
     public string OwnText => string.Concat(Fragments.Select(fragment => fragment.Text));
 

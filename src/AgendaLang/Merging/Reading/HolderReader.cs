@@ -86,7 +86,8 @@ internal sealed class HolderReader
         var textStart = first.IsDefault ? node.Position : first.Span.Start;
         var start = at;
         var leadStart = at;
-        if (first.StartsLine)
+        var startsLine = !first.IsDefault && first.StartsLine;
+        if (startsLine)
         {
             leadStart = Math.Max(at, node.Position + Comments.AttachedFrom(node.Lead));
             start = ReadComments(holder, at, Math.Min(leadStart, LineStart(at, textStart)));
@@ -105,7 +106,7 @@ internal sealed class HolderReader
             _symbolOf.Add(inner, symbol);
             inner.Statement = new()
             {
-                Sort = StatementSort.Declaration, Node = node, Holder = inner, Start = start, StartsLine = first.StartsLine,
+                Sort = StatementSort.Declaration, Node = node, Holder = inner, Start = start, StartsLine = startsLine,
                 Blank = _text[start..leadStart], Lead = _text[leadStart..textStart],
             };
             ReadDeclaration(inner, node, textStart);
@@ -118,7 +119,7 @@ internal sealed class HolderReader
             Sort = SortOf(node),
             Node = node,
             Start = start,
-            StartsLine = first.StartsLine,
+            StartsLine = startsLine,
             Blank = _text[start..leadStart],
             Lead = _text[leadStart..textStart],
             Text = _text[textStart..textEnd],
@@ -247,7 +248,7 @@ internal sealed class HolderReader
                 if (isBrace) break;
                 statement = Find(inner.Statements, at);
             }
-            var isInStatement = !isBrace && statement is { Sort: StatementSort.Unreadable } && at <= statement.Node.FullSpan.End;
+            var isInStatement = !isBrace && statement is { Sort: StatementSort.Unreadable } && statement.Text.AsSpan().IndexOfAny('{', '}') < 0 && at <= statement.Node.FullSpan.End;
             if (found != null && !isInStatement) found.IsUnreadable = true;
         }
     }

@@ -26,6 +26,13 @@ internal static class Lines
         return windows * 2 > all ? "\r\n" : "\n";
     }
 
+    /// <summary>Whether all lines of a text end alike, in LF or CRLF.</summary>
+    public static bool IsUniform(string text)
+    {
+        var (feeds, pairs, returns) = (text.AsSpan().Count('\n'), text.AsSpan().Count("\r\n"), text.AsSpan().Count('\r'));
+        return returns == pairs && (pairs == 0 || pairs == feeds);
+    }
+
     /// <summary>A text whose lines all end in one way.</summary>
     public static string WithBreaks(string text, string lineBreak)
     {

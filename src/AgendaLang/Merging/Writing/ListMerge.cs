@@ -17,7 +17,8 @@ internal static class ListMerge
         var (atBase, ours, theirs) = (lines.Base!, lines.Ours!, lines.Theirs!);
         isCircular = false;
         var isOrdered = (ours.Count > 0 ? ours : theirs)[0].Row.IsOrdered;
-        if (Inner(theirs) != Inner(atBase) && Inner(theirs) != Inner(ours)) return null;
+        // Comments between members belong to no one of them for certain.
+        if (Inner(theirs) != Inner(ours)) return null;
         if (theirs.Skip(ours.Count).Any(line => ours.Count > 0 && line.Comments.Length > 0)) return null;
         if (IsReplacedTwice(All(atBase), All(ours), All(theirs))) return null;
         var members = Members(All(atBase), All(ours), All(theirs), isOrdered, out isCircular);
@@ -40,7 +41,7 @@ internal static class ListMerge
         {
             if (shares[i].Count == 0) continue;
             var (b, o, t) = (i < atBase.Count ? atBase[i] : null, kept[i], i < theirs.Count ? theirs[i] : null);
-            var comments = t == null || b == null ? MergeSide.Ours : ThreeWay.Choose(b.Comments, o.Comments, t.Comments);
+            var comments = t == null ? MergeSide.Ours : ThreeWay.Choose(b?.Comments ?? "", o.Comments, t.Comments);
             if (comments == null) return null;
             merged.Add(new(o, comments == MergeSide.Theirs ? t! : o, Compose(o, shares[i])));
         }
