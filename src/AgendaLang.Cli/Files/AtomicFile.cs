@@ -7,21 +7,24 @@ internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Replaces the text of a file: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
+    /// <summary>Replaces the text of a file, or makes the file: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+
+    /// <summary>Replaces the bytes of a file in the same way.</summary>
+    /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
+    public static void Write(string path, byte[] bytes)
     {
         string? temporary = null;
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
             var old = new FileInfo(target);
             // Renaming would get around a file's write protection, which somebody set for a reason.
             if (old.Exists && old.IsReadOnly) throw new CommandProblem("It is read-only, and was left as it is.");
 
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             if (!OperatingSystem.IsWindows() && old.Exists) options.UnixCreateMode = old.UnixFileMode;
-            var bytes = Utf8.GetBytes(text);
             var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
             using (var stream = new FileStream(candidate, options))
             {

@@ -6,7 +6,7 @@ namespace AgendaLang.Tests.Merging;
 /// <summary>What holds of every merge, whatever the texts.</summary>
 public sealed class MergePropertyTests
 {
-    private const int Iterations = 3000;
+    private const int Iterations = 1000;
 
     [Fact]
     public void ASideThatChangedNothingGivesTheOther() => TextEdits.Triples.Sample(triple =>
@@ -30,15 +30,15 @@ public sealed class MergePropertyTests
     public void EveryChangeOfEitherSideIsFoundAgain() => TextEdits.Triples.Sample(triple =>
     {
         var ledger = Merge(triple).Ledger;
-        Assert.Equal([], ledger.Entries.Where(entry => entry.Outcome == LedgerOutcome.Unaccounted));
+        Assert.Empty(ledger.Entries.Where(entry => entry.Outcome == LedgerOutcome.Unaccounted));
     }, iter: Iterations);
 
     [Fact]
     public void MergingTwiceGivesTheSame() => TextEdits.Triples.Sample(triple =>
     {
         var (one, other) = (Merge(triple), Merge(triple));
-        Assert.Equal(one.Files, other.Files);
-        Assert.Equal(one.Ledger.Entries, other.Ledger.Entries);
+        Assert.True(one.Files.SequenceEqual(other.Files));
+        Assert.True(one.Ledger.Entries.SequenceEqual(other.Ledger.Entries));
         if (!one.IsClean) return;
         // What is merged already brings nothing new.
         Assert.Equal(one.Files[0].Text, AgendaMerger.Merge("a.agenda", triple.Theirs, one.Files[0].Text!, triple.Theirs).Files[0].Text);
@@ -61,7 +61,7 @@ public sealed class MergePropertyTests
     private static string? Clean(string atBase, string ours, string theirs)
     {
         var result = AgendaMerger.Merge("a.agenda", atBase, ours, theirs);
-        Assert.Equal([], result.Conflicts);
+        Assert.Empty(result.Conflicts);
         Assert.True(result.Ledger.IsBalanced);
         return Assert.Single(result.Files).Text;
     }

@@ -5,9 +5,8 @@ internal static class LineMerge
 {
     /// <summary>Merges three texts.</summary>
     /// <param name="texts">The texts; what a side does not have is an empty text.</param>
-    /// <param name="output">Takes the result.</param>
-    /// <param name="conflict">Makes a conflict of three stretches.</param>
-    public static void Merge(Trio<string> texts, Output output, Func<string, string, string, Conflict> conflict)
+    /// <returns>The stretches of the result in order: a text, or three that contradict each other.</returns>
+    public static IEnumerable<(string Text, Trio<string>? Conflict)> Merge(Trio<string> texts)
     {
         var (atBase, ours, theirs) = (Lines.Of(texts.Base ?? ""), Lines.Of(texts.Ours ?? ""), Lines.Of(texts.Theirs ?? ""));
         var (toOurs, toTheirs) = (LineDiff.Match(atBase, ours), LineDiff.Match(atBase, theirs));
@@ -17,15 +16,15 @@ internal static class LineMerge
             // A stretch that all have.
             while (at < atBase.Count && toOurs[at] == atOurs && toTheirs[at] == atTheirs)
             {
-                output.Add(ours[atOurs]);
+                yield return (ours[atOurs], null);
                 (at, atOurs, atTheirs) = (at + 1, atOurs + 1, atTheirs + 1);
             }
             var next = at;
             while (next < atBase.Count && (toOurs[next] < 0 || toTheirs[next] < 0)) next++;
             var (nextOurs, nextTheirs) = next < atBase.Count ? (toOurs[next], toTheirs[next]) : (ours.Count, theirs.Count);
             var (b, o, t) = (Join(atBase, at, next), Join(ours, atOurs, nextOurs), Join(theirs, atTheirs, nextTheirs));
-            if (ThreeWay.Choose(b, o, t) is { } side) output.Add(side == MergeSide.Ours ? o : t);
-            else output.Add(conflict(b, o, t));
+            if (ThreeWay.Choose(b, o, t) is { } side) yield return (side == MergeSide.Ours ? o : t, null);
+            else yield return ("", new(b, o, t));
             (at, atOurs, atTheirs) = (next, nextOurs, nextTheirs);
         }
     }

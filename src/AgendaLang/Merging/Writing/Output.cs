@@ -88,15 +88,18 @@ internal sealed class Output
 internal sealed record MarkerStyle(MergeLabels Labels, int Size, string LineBreak)
 {
     /// <summary>Writes a conflict. The reason stands in the middle part, so that it goes once a side is taken.</summary>
-    public void Write(StringBuilder text, string ours, string atBase, string theirs, string reason)
+    public void Write(StringBuilder text, string ours, string atBase, string theirs, string? reason)
     {
         if (text.Length > 0 && !Lines.IsEnded(text.ToString(text.Length - 1, 1))) text.Append(LineBreak);
         Line(text, '<', Labels.Ours);
         Lined(text, ours);
         Line(text, '|', Labels.Base);
-        var first = atBase.Length > 0 ? atBase : ours.Length > 0 ? ours : theirs;
-        var indent = first[..(first.Length - first.TrimStart(' ', '\t').Length)];
-        text.Append(indent).Append("// ").Append(reason).Append(LineBreak);
+        if (reason != null)
+        {
+            var first = atBase.Length > 0 ? atBase : ours.Length > 0 ? ours : theirs;
+            var indent = first[..(first.Length - first.TrimStart(' ', '\t').Length)];
+            text.Append(indent).Append("// ").Append(reason).Append(LineBreak);
+        }
         Lined(text, atBase);
         Line(text, '=', "");
         Lined(text, theirs);

@@ -67,10 +67,11 @@ internal sealed class ThingWriter(ThingTable table, string lineBreak)
         if (thing.IsText && ours != null && theirs != null)
         {
             template = null;
-            LineMerge.Merge(new(atBase?.FullText, ours.FullText, theirs.FullText), output, (b, o, t) => new Conflict
+            foreach (var (text, conflict) in LineMerge.Merge(new(atBase?.FullText, ours.FullText, theirs.FullText)))
             {
-                Thing = thing, Reason = Said.TextChanged(thing), Base = b, Ours = o, Theirs = t,
-            });
+                if (conflict is not { } parts) output.Add(text);
+                else output.Add(new Conflict { Thing = thing, Reason = Said.TextChanged(thing), Base = parts.Base!, Ours = parts.Ours!, Theirs = parts.Theirs! });
+            }
             return output;
         }
         template = ours == null ? MergeSide.Theirs
