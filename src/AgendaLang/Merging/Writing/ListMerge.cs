@@ -1,3 +1,4 @@
+using AgendaLang.Language;
 using AgendaLang.Syntax;
 
 namespace AgendaLang.Merging;
@@ -11,7 +12,7 @@ internal readonly record struct MergedLine(Statement Layout, Statement Comments,
 /// <summary>Merges lists member by member.</summary>
 internal static class ListMerge
 {
-    /// <summary>Merges the lines of a list; null if they contradict each other.</summary>
+    /// <summary>Merges the lines of a list that both sides changed; null if they contradict each other. Who chairs is one question, although several can.</summary>
     public static List<MergedLine>? Merge(Trio<List<Statement>> lines, out bool isCircular)
     {
         var (atBase, ours, theirs) = (lines.Base!, lines.Ours!, lines.Theirs!);
@@ -20,6 +21,7 @@ internal static class ListMerge
         // Comments between members belong to no one of them for certain.
         if (Inner(theirs) != Inner(ours)) return null;
         if (theirs.Skip(ours.Count).Any(line => ours.Count > 0 && line.Comments.Length > 0)) return null;
+        if ((ours.Count > 0 ? ours : theirs)[0].Row.Keyword == Keyword.Chair) return null;
         if (IsReplacedTwice(All(atBase), All(ours), All(theirs))) return null;
         var members = Members(All(atBase), All(ours), All(theirs), isOrdered, out isCircular);
         if (isCircular) return null;
