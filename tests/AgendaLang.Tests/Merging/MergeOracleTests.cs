@@ -1,4 +1,5 @@
 using AgendaLang.Merging;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Tests.Merging;
@@ -6,7 +7,7 @@ namespace AgendaLang.Tests.Merging;
 /// <summary>A merge is right if it says what the base says after the edits of both sides, in whichever order they are made.</summary>
 public sealed class MergeOracleTests
 {
-    private const int Iterations = 1500;
+    private static int Iterations => Cases.Count;
 
     [Fact]
     public void AMergeWithoutConflictIsWhatBothEditsGive()

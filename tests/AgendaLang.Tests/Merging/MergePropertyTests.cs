@@ -1,4 +1,5 @@
 using AgendaLang.Merging;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Tests.Merging;
@@ -6,7 +7,7 @@ namespace AgendaLang.Tests.Merging;
 /// <summary>What holds of every merge, whatever the texts.</summary>
 public sealed class MergePropertyTests
 {
-    private const int Iterations = 1000;
+    private static int Iterations => Cases.Count;
 
     [Fact]
     public void ASideThatChangedNothingGivesTheOther() => TextEdits.Triples.Sample(triple =>

@@ -239,7 +239,7 @@ internal sealed class Bookkeeper
     {
         "line" => true,
         "comment" or "doc" => true,
-        "id" or "kind" or "value" => key.Length == 0,
+        "id" or "keyword" or "time" or "duration" => key.Length == 0,
         _ when key.StartsWith("order ", StringComparison.Ordinal) => property == key || property == key["order ".Length..],
         _ when key.Length == 0 => property == "name",
         _ => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..] is var rest

@@ -34,9 +34,9 @@ internal sealed class FactSheet
         if (symbol != null)
         {
             sheet.Add("id", "", symbol.Id);
-            sheet.Add("kind", "", symbol.Kind.Text());
+            sheet.Add("keyword", "", symbol.Kind.Text());
             if (symbol.Declaration.Doc is { } doc) sheet.Add("doc", "", doc);
-            foreach (var fact in FactReader.Read(symbol, nameOf)) sheet.Add(fact);
+            foreach (var fact in FactReader.Read(symbol, nameOf)) sheet.Add(fact, symbol, nameOf);
         }
         foreach (var statement in holder.Statements) sheet.Add(statement);
         if (holder.Statement != null) sheet.AddComments(holder.Statement.Lead, holder.HeadEnd, holder.BlockEnd);
@@ -70,17 +70,22 @@ internal sealed class FactSheet
                 if (!DocComment.Begins(line)) Add("comment", line, "");
     }
 
-    private void Add(PropertyFact fact)
+    private void Add(PropertyFact fact, Symbol symbol, Func<Symbol, string> nameOf)
     {
         var (keyword, detail) = (fact.Key.Keyword, fact.Key.Nth == 0 ? fact.Key.Detail : string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Detail} ({fact.Key.Nth + 1})"));
-        var name = keyword == Keyword.None ? "value" : fact.Info?.Text ?? keyword.Text();
+        if (keyword == Keyword.None)
+        {
+            Add(symbol.Kind == Kind.Item ? "duration" : "time", "", symbol.File.Source.Slice(fact.Span).ToString().Replace(" ", "", StringComparison.Ordinal));
+            return;
+        }
+        var name = fact.Info?.Text ?? keyword.Text();
         if (fact.Info is { IsOrdered: true } row) AddToOrder(row.Text, detail);
         if (fact.IsBroken || fact.Info == null || fact.Info.SubKeywords.IsEmpty || keyword == Keyword.Raise)
         {
             Add(name, detail, fact.Value);
             return;
         }
-        Add(name, detail, new CanonicalValue(static symbol => symbol.Path).OfValues(fact.Fact));
+        Add(name, detail, new CanonicalValue(nameOf).OfValues(fact.Fact));
         foreach (var sub in fact.Syntax.SubKeywords)
         {
             var info = fact.Info.FindSubKeyword(sub.Keyword);
