@@ -61,5 +61,6 @@ internal sealed record MergeInput(byte[] Bytes, FileRead Read)
     }
 
     /// <summary>Why a merge by meaning is not possible; null if it is.</summary>
-    public static string? Problem(params MergeInput[] inputs) => inputs.Select(input => input.Read.Problem).FirstOrDefault(problem => problem != null);
+    public static string? Problem(params MergeInput[] inputs) =>
+        inputs.Select(input => input.IsBinary ? "The file is not a text." : input.Read.Problem).FirstOrDefault(problem => problem != null);
 }
