@@ -6,6 +6,9 @@ namespace AgendaLang.Comparing;
 /// <summary>Finds the parties and persons whose programme, role, topic or document a change concerns, in either state.</summary>
 internal sealed class Affected(DeclarationMatch match)
 {
+    /// <summary>The sub-keywords that give somebody a role, and the value of the property itself.</summary>
+    private static readonly Keyword[] Roles = [Keyword.None, Keyword.Led, Keyword.With, Keyword.For];
+
     private readonly Dictionary<Symbol, HashSet<Symbol>> _everyone = [];
     private readonly Users _users = new(match);
 
@@ -20,13 +23,14 @@ internal sealed class Affected(DeclarationMatch match)
                 AddNamed(draft, found);
                 AddOwners(draft, found, isForPerson: true);
                 break;
-            case ChangeKind.Moved when draft.Property != "within" && draft.Kind != Kind.Item || draft.Keyword is Keyword.Speaker or Keyword.Delegation or Keyword.Order && draft.Dropped.Count > 0:
+            case ChangeKind.Moved when draft.Keyword is Keyword.Speaker or Keyword.Delegation or Keyword.Order && draft.Gained.Count > 0:
                 AddReordered(draft, found);
                 break;
             case ChangeKind.Text when draft.Class == ChangeClass.Editorial:
                 if (draft.Keyword is Keyword.Name or Keyword.As or Keyword.Because) AddOwners(draft, found, isForPerson: true);
                 break;
             case ChangeKind.Rules when draft.Keyword == Keyword.Waive:
+            case ChangeKind.Retimed when draft is { Keyword: Keyword.Zone, Class: ChangeClass.Editorial }:
                 break;
             default:
                 AddConcerned(draft.Old, found);
@@ -56,8 +60,9 @@ internal sealed class Affected(DeclarationMatch match)
         {
             // The members of a list are facts of their own, though one property states them.
             if (fact.Info is { Occurrence: Occurrence.List }) continue;
-            for (var i = 0; i < fact.Fact.MentionCount; i++)
-                if (fact.Fact.MentionAt(i).Target is { } target) named.TryAdd(match.NameOf(target), target);
+            foreach (var role in Roles)
+                foreach (var mention in fact.Fact.Mentions(role))
+                    if (mention.Target is { } target) named.TryAdd($"{role.Text()} {match.NameOf(target)}", target);
         }
         return named;
     }
@@ -66,8 +71,10 @@ internal sealed class Affected(DeclarationMatch match)
     {
         for (var i = 0; i < draft.Gained.Count && i < draft.Dropped.Count; i++)
         {
-            if (draft.Gained[i].Target is not { } who) continue;
-            if (draft.Dropped[i].Target is not { } before || match.NameOf(before) != match.NameOf(who)) Add(who, found);
+            var (before, who) = (draft.Dropped[i].Target, draft.Gained[i].Target);
+            if (before != null && who != null && match.NameOf(before) == match.NameOf(who)) continue;
+            Add(before, found);
+            Add(who, found);
         }
     }
 

@@ -102,7 +102,25 @@ public sealed record AgendaChange
     public required string? After { get; init; }
 
     /// <summary>The ids of the parties and persons that it concerns, in ordinal order.</summary>
-    public required ImmutableArray<string> Affects { get; init; }
+    public ImmutableArray<string> Affects => [.. AffectedSymbols.Select(symbol => symbol.Id)];
+
+    /// <summary>The declarations of those parties and persons, in that order; of what is in both states the newer.</summary>
+    public required ImmutableArray<Symbol> AffectedSymbols { get; init; }
+
+    /// <summary>The rows of a table of those whom it concerns: the countries and organizations, and the persons who act for none.</summary>
+    public IEnumerable<Symbol> AffectedParties => AffectedSymbols.Where(who => who.Kind != Kind.Person || PersonModel.Of(who).Parties.IsEmpty);
+
+    /// <summary>Whether it concerns all parties and persons of its event, of which there are more than three.</summary>
+    public bool AffectsEverybody
+    {
+        get
+        {
+            if (AffectedSymbols.Length <= 3 || (NewEvent ?? OldEvent) is not { } inEvent) return false;
+            var model = EventModel.Of(inEvent);
+            var ids = AffectedSymbols.Select(who => who.Id).ToHashSet(StringComparer.Ordinal);
+            return model.Parties.Concat(model.People).All(who => ids.Contains(who.Id));
+        }
+    }
 
     /// <summary>Where it stood; null if nowhere.</summary>
     public required Location? Old { get; init; }
@@ -121,6 +139,24 @@ public sealed record AgendaChange
 
     /// <summary>The declaration in the newer state; null if it is gone, or the change is one of a file.</summary>
     public required Symbol? NewSymbol { get; init; }
+
+    /// <summary>What it named and names no more, of the older state.</summary>
+    public required ImmutableArray<Symbol> Dropped { get; init; }
+
+    /// <summary>What it names and did not name before, of the newer state.</summary>
+    public required ImmutableArray<Symbol> Gained { get; init; }
+
+    /// <summary>The event that it belongs to, or is, in the older state; null if it belongs to none, or that is new.</summary>
+    public required Symbol? OldEvent { get; init; }
+
+    /// <summary>The event that it belongs to, or is, in the newer state; null if it belongs to none, or that is gone.</summary>
+    public required Symbol? NewEvent { get; init; }
+
+    /// <summary>
+    /// Whether it is a substantive change of an event that was adopted or concluded, without a higher <c>revision</c> to say that it was issued anew.
+    /// </summary>
+    public bool BreaksAdopted => Class == ChangeClass.Substantive && OldEvent != null && EventModel.Of(OldEvent).IsAdopted
+        && (NewEvent == null || EventModel.Of(NewEvent).Revision <= EventModel.Of(OldEvent).Revision);
 }
 
 /// <summary>Changes that one act made in several places.</summary>
@@ -150,12 +186,18 @@ public sealed record Comparison(ImmutableArray<AgendaChange> Changes, ImmutableA
     /// <summary>Number of editorial changes.</summary>
     public int Editorial => Changes.Length - Substantive;
 
-    /// <summary>The changes that fit a condition, with the groups that they belong to, which count them only.</summary>
+    /// <summary>
+    /// The changes that fit a condition, with the groups that they belong to, which count them only. A group of which too little is left for its sentence to
+    /// be true is none any more: its changes stand alone.
+    /// </summary>
     public Comparison Where(Func<AgendaChange, bool> isWanted)
     {
         var changes = Changes.Where(isWanted).ToImmutableArray();
         if (changes.Length == Changes.Length) return this;
         var counts = changes.Where(change => change.Group != null).GroupBy(change => change.Group!).ToDictionary(group => group.Key, group => group.Count());
-        return new(changes, [.. Groups.Where(group => counts.ContainsKey(group.Id)).Select(group => group with { Count = counts[group.Id] })]);
+        var groups = Groups.Where(group => counts.GetValueOrDefault(group.Id) is var left && left > 1
+            && (left == group.Count || !group.Cause.StartsWith("holder", StringComparison.Ordinal))).Select(group => group with { Count = counts[group.Id] }).ToImmutableArray();
+        var kept = groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal);
+        return new([.. changes.Select(change => change.Group == null || kept.Contains(change.Group) ? change : change with { Group = null })], groups);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DeclarationComparer(DeclarationMatch match, List<ChangeDra
     {
         if (IsSame(pair)) return;
         CompareHead(pair);
-        var old = FactReader.Read(pair.Old, match.NameOf);
+        var old = FactReader.Read(pair.Old, match.NameOf, match.NameOfUnknown);
         var now = FactReader.Read(pair.New, match.NameOf);
         CompareTimes(pair, old, now);
         _properties.Compare(pair, old, now);
@@ -62,6 +62,7 @@ internal sealed class DeclarationComparer(DeclarationMatch match, List<ChangeDra
     private void CompareTimes(SymbolPair pair, List<PropertyFact> old, List<PropertyFact> now)
     {
         if (pair.New.Kind is not (Kind.Session or Kind.Break or Kind.Meeting or Kind.Summit or Kind.Day)) return;
+        if (SayTheSame(pair, old, now)) return;
         if (When.Of(pair.Old) is not { } was || When.Of(pair.New) is not { } isNow) return;
         old.RemoveAll(IsTime);
         now.RemoveAll(IsTime);
@@ -86,6 +87,16 @@ internal sealed class DeclarationComparer(DeclarationMatch match, List<ChangeDra
         });
 
         static bool IsTime(PropertyFact fact) => fact.Key.Keyword == Keyword.On && !fact.IsBroken || fact.Key == new PropertyKey(Keyword.None, "");
+    }
+
+    /// <summary>Whether both say when they are in the same words, so that no model need be asked.</summary>
+    private static bool SayTheSame(SymbolPair pair, List<PropertyFact> old, List<PropertyFact> now)
+    {
+        if (pair.Old.Date != pair.New.Date || pair.Old.Holder?.Date != pair.New.Holder?.Date || pair.Old.Holder is { Kind: Kind.Day } != pair.New.Holder is { Kind: Kind.Day }) return false;
+        return Written(old).SequenceEqual(Written(now));
+
+        static IEnumerable<(PropertyKey, string)> Written(List<PropertyFact> facts) => facts
+            .Where(fact => fact.Key.Keyword is Keyword.On or Keyword.Length || fact.Key == new PropertyKey(Keyword.None, "")).Select(fact => (fact.Key, fact.Value));
     }
 
     private static string? Said(When when, bool sameDate, bool sameTime)

@@ -50,7 +50,7 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
         {
             var partner = partners.GetValueOrDefault(fact);
             if (partner == null) Add(pair, keyword, [], [fact], null, Said(fact));
-            else if (partner.Value != fact.Value) Add(pair, keyword, [partner], [fact], Said(partner), Said(fact));
+            else if (partner.Value != fact.Value && !IsSameWord(partner, fact)) Add(pair, keyword, [partner], [fact], Said(partner), Said(fact));
         }
         var kept = partners.Values.ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var fact in old)
@@ -78,6 +78,10 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             isNow.RemoveAll(partners.ContainsKey);
         }
     }
+
+    /// <summary>Whether both say the same word for word, and one of them of something unknown, so that it cannot be told that they mean different things.</summary>
+    private static bool IsSameWord(PropertyFact old, PropertyFact now) =>
+        !old.Syntax.IsDefault && !now.Syntax.IsDefault && (old.Fact.IsUnknown || now.Fact.IsUnknown) && Said(old) == Said(now);
 
     /// <summary>Where the order says something: what stands in another place among those that both states have.</summary>
     private void CompareOrder(SymbolPair pair, Keyword keyword, List<PropertyFact> old, List<PropertyFact> now, Func<PropertyFact, PropertyFact?> partnerOf)
@@ -133,25 +137,19 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
     private static string PropertyName(Keyword keyword, Kind kind) =>
         keyword == Keyword.None ? "duration" : LanguageTable.Property(kind, keyword)?.Text ?? keyword.Text();
 
-    private static string? Members(List<PropertyFact> facts) => facts.Count == 0 ? null : string.Join(", ", facts.Select(fact => Written(fact, fact.Span)));
+    private static string? Members(List<PropertyFact> facts) => facts.Count == 0 ? null : string.Join(", ", facts.Select(Written.Member));
 
     private static string FirstWord(PropertyFact fact) =>
-        fact.Info!.Occurrence == Occurrence.List ? Written(fact, fact.Span) : fact.Syntax.Values.FirstWord is { IsDefault: false } word ? word.Text.ToString() : Said(fact);
+        fact.Info!.Occurrence == Occurrence.List ? Written.Member(fact) : fact.Syntax.Values.FirstWord is { IsDefault: false } word ? word.Text.ToString() : Said(fact);
 
     /// <summary>What a fact says, as it is written after its keyword; a text without its quotes.</summary>
     private static string Said(PropertyFact fact)
     {
-        if (fact.Syntax.IsDefault) return fact.Key.Keyword == Keyword.Name ? fact.Value[1..^1] : Written(fact, fact.Span);
+        if (fact.Syntax.IsDefault) return fact.Key.Keyword == Keyword.Name ? fact.Value[1..^1] : Written.Member(fact);
         if (fact.IsBroken) return fact.Value;
-        if (fact.Info!.Keyword == Keyword.Raise) return fact.Value;
+        if (fact.Info!.Keyword == Keyword.Raise) return $"{Written.Member(fact)} at {fact.Syntax.Of(Keyword.At).FirstWord}";
         var tokens = fact.Syntax.Values.Tokens.ToList();
-        if (tokens is [{ Kind: TokenKind.Text or TokenKind.TextBlock or TokenKind.CurlyText } text] && !fact.Syntax.SubKeywords.Any()) return text.Value;
-        return tokens.Count == 0 ? "" : Written(fact, AgendaLang.Text.TextSpan.FromBounds(tokens[0].Span.Start, fact.Syntax.Node.Span.End));
-    }
-
-    private static string Written(PropertyFact fact, AgendaLang.Text.TextSpan span)
-    {
-        var text = fact.Owner.File.Source.Slice(span).ToString();
-        return text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', text.Split('\n').Select(line => line.Trim())) : text;
+        var isText = tokens is [{ Kind: TokenKind.Text or TokenKind.TextBlock or TokenKind.CurlyText }] && !fact.Syntax.SubKeywords.Any();
+        return isText ? tokens[0].Value : Written.Values(fact.Syntax);
     }
 }

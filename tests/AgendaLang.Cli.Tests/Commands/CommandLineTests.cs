@@ -10,6 +10,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("main", "--help")]
     [InlineData("check", "check", "--help")]
     [InlineData("format", "format", "-h")]
+    [InlineData("diff", "diff", "--help")]
+    [InlineData("log", "log", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]
     public void Help_begins_with_examples(string name, params string[] arguments)

@@ -25,9 +25,11 @@ internal static class HolderCause
             if (members.Count < 2) continue;
             var held = members.Select(symbolOf).Where(symbol => symbol != root).GroupBy(symbol => symbol.Kind).OrderBy(group => group.Key)
                 .Select(group => Words.Count(group.Count(), group.Key.Text(), Plural(group.Key)));
-            yield return new(change == ChangeKind.Added ? "holder-added" : "holder-removed", members, $"{changed[root].Sentence[..^1]}, with {Words.List(held, 8)}.");
+            yield return new(change == ChangeKind.Added ? "holder-added" : "holder-removed", members, Say(root, $", with {Words.List(held, 8)}", change));
         }
     }
+
+    private static string Say(Symbol root, string with, ChangeKind change) => change == ChangeKind.Added ? Existence.Added(root, with) : Existence.Removed(root, with);
 
     private static string Plural(Kind kind) => kind is Kind.Country ? "countries" : kind.Text() + "s";
 }

@@ -39,9 +39,9 @@ internal static class ShiftCause
     {
         var by = $"{Length(Math.Abs(minutes))} {(minutes > 0 ? "later" : "earlier")}";
         var dates = parts.Select(draft => draft.Was!.Dates!.Value.First).Distinct().ToList();
-        var what = parts.TrueForAll(draft => draft.Kind == Kind.Session) ? Words.Count(parts.Count, "session", "sessions")
-            : parts.TrueForAll(draft => draft.Kind == Kind.Break) ? Words.Count(parts.Count, "break", "breaks")
-            : Words.Count(parts.Count, "part of the programme", "parts of the programme");
+        var (sessions, breaks) = (parts.Count(draft => draft.Kind == Kind.Session), parts.Count(draft => draft.Kind == Kind.Break));
+        List<string> counts = [Words.Count(sessions, "session", "sessions"), Words.Count(breaks, "break", "breaks")];
+        var what = Words.List(counts.Where((_, i) => (i == 0 ? sessions : breaks) > 0));
         if (dates.Count > 1) return $"{Words.Capital(what)} of {Words.Of(inEvent)} move {by}.";
         var date = dates[0];
         var to = parts[0].Is!.Dates!.Value.First;

@@ -40,6 +40,9 @@ internal static class SwapCause
     private static string Say(ChangeDraft one, ChangeDraft other)
     {
         var withDate = one.Is!.Dates != other.Is!.Dates;
-        return $"The sessions {Words.Quoted(one.New!)} and {Words.Quoted(other.New!)} change places: {Words.Quoted(other.New!)} is now {(withDate ? "on" : "at")} {Times.Said(other.Is, withDate)}, {Words.Quoted(one.New!)} {(withDate ? "on" : "at")} {Times.Said(one.Is, withDate)}.";
+        var zone = Times.ZoneOf(one.Is);
+        var (first, second) = (Times.Said(other.Is, withDate), Times.Said(one.Is, withDate));
+        if (zone.Length > 0 && zone == Times.ZoneOf(other.Is)) first = first[..^zone.Length];
+        return $"The sessions {Words.Quoted(one.New!)} and {Words.Quoted(other.New!)} change places: {Words.Quoted(other.New!)} is now {(withDate ? "on" : "at")} {first}, {Words.Quoted(one.New!)} {(withDate ? "on" : "at")} {second}.";
     }
 }

@@ -8,7 +8,8 @@ namespace AgendaLang.Comparing;
 
 /// <summary>Writes values so that two ways to say the same are equal.</summary>
 /// <param name="nameOf">What a declaration is called in both states.</param>
-internal sealed class CanonicalValue(Func<Symbol, string> nameOf)
+/// <param name="unknownName">What an id or path that leads nowhere is called in both states; null if as it is written.</param>
+internal sealed class CanonicalValue(Func<Symbol, string> nameOf, Func<string, string>? unknownName = null)
 {
     private readonly StringBuilder _text = new();
     private readonly List<string> _parts = [];
@@ -54,8 +55,14 @@ internal sealed class CanonicalValue(Func<Symbol, string> nameOf)
         return _text.ToString();
     }
 
-    /// <summary>A thing that is named: what it is called in both states, or the word itself where it leads nowhere; empty where nothing is named.</summary>
-    public string OfMention(Mention mention) => mention.IsDefault ? "" : mention.Target is { } target ? nameOf(target) : AgendaLang.Text.UnicodeText.ToNfc(mention.File.Source.Slice(mention.Span).ToString());
+    /// <summary>A thing that is named: what it is called in both states, or the word itself where it leads nowhere; empty if nothing is named.</summary>
+    public string OfMention(Mention mention)
+    {
+        if (mention.IsDefault) return "";
+        if (mention.Target is { } target) return nameOf(target);
+        var word = AgendaLang.Text.UnicodeText.ToNfc(mention.File.Source.Slice(mention.Span).ToString());
+        return unknownName?.Invoke(word) ?? word;
+    }
 
     /// <summary>A single value that names nothing.</summary>
     public static string OfToken(SyntaxToken token)

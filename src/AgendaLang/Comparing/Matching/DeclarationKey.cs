@@ -14,23 +14,14 @@ internal readonly record struct DeclarationKey(Kind Kind, Symbol? Scope, string 
 /// <summary>Gives declarations their keys.</summary>
 internal sealed class DeclarationKeys(DeclarationMatch match)
 {
-    public static DeclarationKey?[] OfOld(List<Symbol> symbols, bool inSameFile) => Of(symbols, inSameFile, static scope => scope);
+    /// <summary>The key of a declaration of the older state.</summary>
+    public static DeclarationKey? OfOld(Symbol symbol, bool inSameFile) => Of(symbol, symbol.Scope, inSameFile);
 
-    public DeclarationKey?[] OfNew(List<Symbol> symbols, bool inSameFile) => Of(symbols, inSameFile, match.OldOf);
+    /// <summary>The key of a declaration of the newer state; null if what its id is local to is new.</summary>
+    public DeclarationKey? OfNew(Symbol symbol, bool inSameFile) => Of(symbol, symbol.Scope is { } scope ? match.OldOf(scope) : null, inSameFile);
 
-    private static DeclarationKey?[] Of(List<Symbol> symbols, bool inSameFile, Func<Symbol, Symbol?> scopeOf)
-    {
-        var keys = new DeclarationKey?[symbols.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var symbol = symbols[i];
-            var scope = symbol.Scope == null ? null : scopeOf(symbol.Scope);
-            // What belongs to something that is new, or gone, is so too, unless it is found by what is in it.
-            if (symbol.Scope != null && scope == null) continue;
-            keys[i] = new(Family(symbol.Kind), scope, IdOf(symbol), inSameFile ? symbol.File.Path : null);
-        }
-        return keys;
-    }
+    private static DeclarationKey? Of(Symbol symbol, Symbol? scope, bool inSameFile) =>
+        symbol.Scope != null && scope == null ? null : new(Family(symbol.Kind), scope, IdOf(symbol), inSameFile ? symbol.File.Path : null);
 
     /// <summary>The kind that stands for those that are written differently and can still be one thing.</summary>
     public static Kind Family(Kind kind) => kind switch

@@ -66,6 +66,15 @@ public sealed class DeclarationMatch
         return (OldOf(symbol) ?? symbol).Path;
     }
 
+    /// <summary>
+    /// What an id or path that leads nowhere in the older state is called in both: whatever has that path in the newer one, by its older path. So a name that is
+    /// known in one state only still names the same thing.
+    /// </summary>
+    public string NameOfUnknown(string path) => OldPaths.GetValueOrDefault(path, path);
+
+    /// <summary>The older paths of what has another in the newer state, by the newer.</summary>
+    internal Dictionary<string, string> OldPaths { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a file has the same text, at the same path, in both states.</summary>
     public bool IsUnchanged(AgendaFile file) => _newTwins.ContainsKey(file) || _oldTwins.ContainsKey(file);
 

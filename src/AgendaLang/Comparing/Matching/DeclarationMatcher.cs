@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
 
@@ -12,6 +13,8 @@ namespace AgendaLang.Comparing;
 /// </remarks>
 public sealed class DeclarationMatcher
 {
+    private static readonly List<string> None = [];
+
     private readonly DeclarationMatch _match;
     private readonly List<Symbol> _old = [];
     private readonly List<Symbol> _new = [];
@@ -46,8 +49,9 @@ public sealed class DeclarationMatcher
         _match.Pairs = pairs.ToImmutable();
         _match.Added = added.ToImmutable();
         _match.Removed = [.. _old.Where(symbol => !_match.HasNew(symbol))];
-        var renamed = _match.Pairs.Where(pair => pair.Old.Path != pair.New.Path).Select(pair => pair.New.Path).ToHashSet(StringComparer.Ordinal);
-        _match.HasReusedIds = renamed.Count > 0 && _old.Exists(symbol => renamed.Contains(symbol.Path));
+        foreach (var (old, now) in _match.Pairs)
+            if (old.Path != now.Path) _match.OldPaths.TryAdd(now.Path, old.Path);
+        _match.HasReusedIds = _match.OldPaths.Count > 0 && _old.Exists(symbol => _match.OldPaths.ContainsKey(symbol.Path));
         return _match;
     }
 
@@ -90,18 +94,23 @@ public sealed class DeclarationMatcher
 
     private void ById(List<Symbol> old, List<Symbol> now, DeclarationKeys keys, bool inSameFile)
     {
-        var waiting = new Dictionary<DeclarationKey, Queue<Symbol>>();
-        var oldKeys = DeclarationKeys.OfOld(old, inSameFile);
-        for (var i = 0; i < old.Count; i++)
+        // The first declaration of each key, and after each the next of the same key: most are alone.
+        var firsts = new Dictionary<DeclarationKey, int>();
+        var nexts = new int[old.Count];
+        for (var i = old.Count - 1; i >= 0; i--)
         {
-            if (_match.HasNew(old[i]) || oldKeys[i] is not { } key) continue;
-            if (!waiting.TryGetValue(key, out var queue)) waiting.Add(key, queue = new());
-            queue.Enqueue(old[i]);
+            if (_match.HasNew(old[i]) || DeclarationKeys.OfOld(old[i], inSameFile) is not { } key) continue;
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, key, out var isThere);
+            nexts[i] = isThere ? first : -1;
+            first = i;
         }
-        if (waiting.Count == 0) return;
-        var newKeys = keys.OfNew(now, inSameFile);
-        for (var i = 0; i < now.Count; i++)
-            if (!_match.HasOld(now[i]) && newKeys[i] is { } key && waiting.TryGetValue(key, out var queue) && queue.TryDequeue(out var same)) _match.Add(same, now[i]);
+        if (firsts.Count == 0) return;
+        foreach (var symbol in now)
+        {
+            if (_match.HasOld(symbol) || keys.OfNew(symbol, inSameFile) is not { } key || !firsts.TryGetValue(key, out var first) || first < 0) continue;
+            firsts[key] = nexts[first];
+            _match.Add(old[first], symbol);
+        }
     }
 
     /// <summary>
@@ -110,11 +119,10 @@ public sealed class DeclarationMatcher
     /// </summary>
     private void FollowFormerIds(List<Symbol> old, List<Symbol> now, DeclarationKeys keys)
     {
-        var oldKeys = DeclarationKeys.OfOld(old, inSameFile: false);
-        var newKeys = keys.OfNew(now, inSameFile: false);
-        var claims = Claims(now, newKeys, old, oldKeys);
-        foreach (var (claimant, claimed) in claims) TryAdd(claimed, claimant);
-        foreach (var (claimant, claimed) in Claims(old, oldKeys, now, newKeys)) TryAdd(claimant, claimed);
+        Func<Symbol, DeclarationKey?> oldKey = symbol => DeclarationKeys.OfOld(symbol, inSameFile: false);
+        Func<Symbol, DeclarationKey?> newKey = symbol => keys.OfNew(symbol, inSameFile: false);
+        foreach (var (claimant, claimed) in Claims(now, newKey, old, oldKey)) TryAdd(claimed, claimant);
+        foreach (var (claimant, claimed) in Claims(old, oldKey, now, newKey)) TryAdd(claimant, claimed);
 
         void TryAdd(Symbol was, Symbol isNow)
         {
@@ -122,31 +130,32 @@ public sealed class DeclarationMatcher
         }
     }
 
-    private static List<(Symbol Claimant, Symbol Claimed)> Claims(List<Symbol> claimants, DeclarationKey?[] keys, List<Symbol> others, DeclarationKey?[] otherKeys)
+    private static List<(Symbol Claimant, Symbol Claimed)> Claims(List<Symbol> claimants, Func<Symbol, DeclarationKey?> keyOf, List<Symbol> others, Func<Symbol, DeclarationKey?> otherKey)
     {
         var claims = new List<(Symbol Claimant, DeclarationKey Own, DeclarationKey Former)>();
-        for (var i = 0; i < claimants.Count; i++)
+        foreach (var symbol in claimants)
         {
-            if (keys[i] is not { } key || claimants[i].Id.Length == 0) continue;
-            foreach (var former in FormerIds(claimants[i])) claims.Add((claimants[i], key, key with { Id = former }));
+            if (symbol.Id.Length == 0) continue;
+            foreach (var former in FormerIds(symbol))
+                if (keyOf(symbol) is { } key) claims.Add((symbol, key, key with { Id = former }));
         }
         if (claims.Count == 0) return [];
 
         var byKey = new Dictionary<DeclarationKey, Symbol>();
-        for (var i = 0; i < others.Count; i++)
-            if (otherKeys[i] is { } key) byKey.TryAdd(key, others[i]);
+        foreach (var symbol in others)
+            if (otherKey(symbol) is { } key) byKey.TryAdd(key, symbol);
         claims.RemoveAll(claim => !byKey.ContainsKey(claim.Former)
             || byKey.TryGetValue(claim.Own, out var before) && FormerIds(before).Contains(claim.Former.Id));
         var moving = claims.Select(claim => claim.Own).ToHashSet();
-        var present = keys.OfType<DeclarationKey>().ToHashSet();
+        var present = claimants.Select(keyOf).OfType<DeclarationKey>().ToHashSet();
         return [.. claims.Where(claim => !present.Contains(claim.Former) || moving.Contains(claim.Former)).Select(claim => (claim.Claimant, byKey[claim.Former]))];
     }
 
     private static List<string> FormerIds(Symbol symbol)
     {
-        var ids = new List<string>();
+        List<string>? ids = null;
         foreach (var fact in new Facts(symbol))
-            if (fact.Keyword == Keyword.Formerly) ids.AddRange(fact.Values.Words.Select(word => AgendaLang.Text.UnicodeText.ToNfc(word.Text.ToString())));
-        return ids;
+            if (fact.Keyword == Keyword.Formerly) (ids ??= []).AddRange(fact.Values.Words.Select(word => AgendaLang.Text.UnicodeText.ToNfc(word.Text.ToString())));
+        return ids ?? None;
     }
 }

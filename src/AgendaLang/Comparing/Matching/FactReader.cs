@@ -10,13 +10,14 @@ public static class FactReader
     /// <summary>The facts of a declaration in order of text: name and value of its head line, then its properties, those that are lists member by member.</summary>
     /// <param name="symbol">The declaration; what the names of its file lead to must have been looked up (as <see cref="AgendaModel"/> does).</param>
     /// <param name="nameOf">What a declaration is called in both states; <see cref="DeclarationMatch.NameOf"/>.</param>
-    public static List<PropertyFact> Read(Symbol symbol, Func<Symbol, string> nameOf)
+    /// <param name="unknownName">What an id or path that leads nowhere is called in both states; null if as it is written.</param>
+    public static List<PropertyFact> Read(Symbol symbol, Func<Symbol, string> nameOf, Func<string, string>? unknownName = null)
     {
         ArgumentNullException.ThrowIfNull(symbol);
         ArgumentNullException.ThrowIfNull(nameOf);
         var list = new List<PropertyFact>();
         ReadHead(symbol, list);
-        var values = new CanonicalValue(nameOf);
+        var values = new CanonicalValue(nameOf, unknownName);
         foreach (var fact in new Facts(symbol)) Read(fact, values, list);
         Count(list);
         return list;

@@ -36,15 +36,25 @@ internal static class FactWords
         return fact.Key.Keyword switch
         {
             Keyword.Raise => $"{(fact.Target is { } topic ? Name(topic) : Quote(fact.Value))} at {Mentioned(said, Keyword.At)}",
-            Keyword.Speaker => $"{Mentioned(said)}{(said.Values.Minutes is { } length ? $" for {Words.Length(length)}" : "")}{OnBehalf(said)}{Role(said)}",
+            Keyword.Speaker => $"{Mentioned(said)}{Part(fact)}",
             Keyword.Delegation => $"a delegation of {Mentioned(said)}{Led(said)}{With(said)}{SizeOf(said)}",
-            Keyword.Invite => $"{Mentioned(said)}{Led(said)}{To(said)} as {(said.Of(Keyword.As).FirstWord is { IsDefault: false } role ? role.Text.ToString() : "guest")}",
+            Keyword.Invite => $"{Guest(fact)}{To(said)} as {RoleOf(fact)}",
             Keyword.Cite => Cited(said),
             Keyword.Absent => $"{Mentioned(said)}{Because(said)}",
-            Keyword.Status => $"{Plain(said.Values)}{Because(said)}",
+            Keyword.Status => Status(said),
             _ => $"{InOrder(said)}{Subs(said)}",
         };
     }
+
+    /// <summary>Who is invited, and who leads them.</summary>
+    public static string Guest(PropertyFact fact) => $"{Mentioned(fact.Fact)}{Led(fact.Fact)}";
+
+    /// <summary>As what they are invited.</summary>
+    public static string RoleOf(PropertyFact fact) => fact.Syntax.Of(Keyword.As).FirstWord is { IsDefault: false } role ? role.Text.ToString() : "guest";
+
+    /// <summary>How long somebody speaks, for whom, as what: <c> for 5 min on behalf of Central Asia</c>.</summary>
+    public static string Part(PropertyFact fact) =>
+        $"{(fact.Syntax.Values.Minutes is { } length ? $" for {Words.Length(length)}" : "")}{OnBehalf(fact.Fact)}{Role(fact.Fact)}";
 
     /// <summary>The words of a value or sub-keyword that names something, or says a word.</summary>
     private static string Mentioned(Fact fact, Keyword sub = Keyword.None)
@@ -66,6 +76,14 @@ internal static class FactWords
     private static string Role(Fact fact) => fact.Of(Keyword.As).Text is { IsDefault: false } text ? $" as {Quote(text.Value)}" : "";
 
     private static string Because(Fact fact) => fact.Of(Keyword.Because).Text is { IsDefault: false } text ? $" ({Quote(text.Value)})" : "";
+
+    private static string Status(Fact fact)
+    {
+        var since = fact.Values.Dates is { } dates ? Words.Date(dates.First) : null;
+        var why = fact.Of(Keyword.Because).Text is { IsDefault: false } text ? Quote(text.Value) : null;
+        var brackets = string.Join(", ", new[] { since, why }.OfType<string>());
+        return $"{fact.Values.FirstWord}{(brackets.Length > 0 ? $" ({brackets})" : "")}";
+    }
 
     private static string Cited(Fact fact)
     {

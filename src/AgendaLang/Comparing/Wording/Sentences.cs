@@ -8,6 +8,13 @@ internal static class Sentences
 {
     public static string Of(ChangeDraft draft)
     {
+        var sentence = Say(draft);
+        // The full stop of a text that is quoted last is the sentence's too.
+        return sentence.EndsWith(".\".", StringComparison.Ordinal) || sentence.EndsWith("…\".", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+    }
+
+    private static string Say(ChangeDraft draft)
+    {
         if (draft.Symbol == null) return OfFile(draft);
         if (draft.Property == "unreadable") return draft.After != null
             ? $"A line in {Words.Of(draft.Symbol)} that cannot be read is new: {FactWords.Quote(draft.After)}."
@@ -19,6 +26,7 @@ internal static class Sentences
             ChangeKind.Renamed => $"{Begin(draft)} has the id {Quoted(draft.After)} instead of {Quoted(draft.Before)}.",
             ChangeKind.Moved when draft.Shifts.Count > 0 => Moves.Of(draft),
             ChangeKind.Retimed when draft is { Was: not null, Is: not null } => Times.Of(draft),
+            ChangeKind.Retimed when draft.Keyword == Keyword.Zone => Zone(draft),
             _ when draft.Property == "doc" => Described(draft, "description"),
             _ when draft.Property == "kind" && draft.Keyword == Keyword.Kind && draft.Gained.Count + draft.Dropped.Count == 0
                 => $"{Begin(draft)} is now declared as a {draft.After}; it was a {draft.Before}.",
@@ -47,7 +55,8 @@ internal static class Sentences
         if (draft.Keyword is Keyword.Note && isOne) return $"{Begin(draft)} has another note: {FactWords.Of(draft.Gained[0])}.";
         if (draft.Keyword is Keyword.In or Keyword.At) return Place(draft);
         if (draft.Keyword is Keyword.Absent) return Absent(draft);
-        if (draft.Keyword is Keyword.Speaker or Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
+        if (draft.Keyword is Keyword.Speaker || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
+        if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
         if (Phrases.Of(draft.Keyword, kind) is not { } phrase) return Once(draft);
         var (gained, dropped) = (Listed(draft.Gained), Listed(draft.Dropped));
         if (isOne) return $"{Begin(draft)} {phrase.Has} {gained} instead of {dropped}.";
@@ -103,19 +112,22 @@ internal static class Sentences
         return draft.Gained.Count > 0 ? $"{Words.Capital(FactWords.Of(draft.Gained[0]))} is now absent from {where}." : $"{Words.Capital(FactWords.Of(draft.Dropped[0]))} is no longer absent from {where}.";
     }
 
-    /// <summary>The same person or party in another role.</summary>
-    private static string Role(ChangeDraft draft) => draft.Keyword switch
-    {
-        Keyword.Speaker => $"{Begin(draft)} now hears {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.",
-        Keyword.Delegation => $"{Begin(draft)} now has {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.",
-        _ => $"{Begin(draft)} now has an invitation of {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.",
-    };
+    /// <summary>The same party in another composition.</summary>
+    private static string Role(ChangeDraft draft) =>
+        $"{Begin(draft)} {Phrases.Of(draft.Keyword, draft.Kind)!.Value.Has} {FactWords.Of(draft.Gained[0])}; before: {FactWords.Of(draft.Dropped[0])}.";
 
     private static string Once(ChangeDraft draft)
     {
         var subject = $"The {Phrases.Noun(draft.Keyword, draft.Kind)} of {Words.Of(draft.Symbol!)}";
         if (draft.Gained.Count == 0) return $"{subject} is no longer given; it was {Listed(draft.Dropped)}.";
         return draft.Dropped.Count == 0 ? $"{subject} is now {Listed(draft.Gained)}." : $"{subject} is now {Listed(draft.Gained)} instead of {Listed(draft.Dropped)}.";
+    }
+
+    private static string Zone(ChangeDraft draft)
+    {
+        var said = Once(draft)[..^1];
+        if (draft.Symbol!.Kind is Kind.Person or Kind.Organization) return said + ".";
+        return draft.Class == ChangeClass.Editorial ? $"{said}; no moment changes by that." : $"{said}; the clock times stay as written, so all of it happens at other moments.";
     }
 
     private static string Described(ChangeDraft draft, string noun)

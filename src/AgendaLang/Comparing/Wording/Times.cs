@@ -30,6 +30,13 @@ internal static class Times
         return $"{date}{(date.Length > 0 ? ", " : "")}{clock}{ZoneOf(when)}";
     }
 
+    /// <summary><c>on 6 November 2025, 18:00-18:20 (New York time)</c>, <c>at 18:00</c>; empty if neither date nor time is known.</summary>
+    public static string On(When when)
+    {
+        var said = Said(when, withDate: true);
+        return said.Length == 0 ? "" : when.Dates == null ? $"at {said}" : $"on {said}";
+    }
+
     /// <summary>The zone in brackets, if it is known.</summary>
     public static string ZoneOf(When when) => when.Zone == null ? "" : $" ({Words.ZoneOf(when.Zone)})";
 
