@@ -33,13 +33,17 @@ internal sealed class HeadMerge
         if (above == null || end == null) reason ??= Merging.Said.CommentChanged(_thing);
 
         output.Add(ThreeWay.Layout(_base?.Statement?.Blank ?? "", _ours.Statement!.Blank, _theirs.Statement!.Blank));
+        // Comments above that are decided stay out of a conflict on the line.
+        var lead = above == null ? "" : Of(above, null).Statement!.Lead;
+        lead = lead[..(lead.LastIndexOfAny(['\n', '\r']) + 1)];
+        output.Add(lead);
         if (reason == null) output.Add(Line(null));
         else output.Add(new Conflict { Thing = _thing, Key = "", Reason = reason, Base = _base == null ? "" : Line(_base), Ours = Line(_ours), Theirs = Line(_theirs) });
 
         // What is decided is the same in all parts of a conflict.
         string Line(Holder? undecided)
         {
-            var text = new System.Text.StringBuilder(Of(above, undecided).Statement!.Lead);
+            var text = new System.Text.StringBuilder(Of(above, undecided).Statement!.Lead[lead.Length..]);
             foreach (var slot in SlotsInOrder())
             {
                 var holder = Of(sides[(int)slot], undecided);
