@@ -103,7 +103,7 @@ internal sealed class Bookkeeper
         if (IsUntouched(thing))
         {
             // Nobody touched it, so its own text must be there, whatever became of what it holds.
-            if (found == null || Trimmed(found) != Trimmed(thing.Any)) Unaccounted(thing, MergeSide.Ours, "text");
+            if (found == null || found.OwnText != thing.Any.OwnText && Trimmed(found) != Trimmed(thing.Any)) Unaccounted(thing, MergeSide.Ours, "text");
             return;
         }
         var sheets = new Trio<FactSheet>(SheetOf(thing, MergeSide.Base), SheetOf(thing, MergeSide.Ours), SheetOf(thing, MergeSide.Theirs));
