@@ -26,14 +26,18 @@ internal static class CommandLine
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
     [
+    [
         new CheckCommand(),
         new FormatCommand(AgendaFormatter.Format),
         new DiffCommand(),
+        new MergeCommand(),
         new LogCommand(),
         new ExportCommand(),
         new ImportCommand(),
         new ExplainCommand(),
+        new GitSetupCommand(),
         new CompletionCommand(),
+    ];
     ];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
