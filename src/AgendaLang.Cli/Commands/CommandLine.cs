@@ -12,7 +12,7 @@ internal static class CommandLine
     public const string Name = "agenda";
 
     /// <summary>What the executable is for.</summary>
-    public const string Summary = "Checks, formats, compares, exports and explains summit agendas (.agenda files).";
+    public const string Summary = "Checks, compares, merges, exports and imports summit agendas (.agenda files).";
 
     /// <summary>The first things to try.</summary>
     public static readonly (string Line, string Purpose)[] Examples =
@@ -26,7 +26,6 @@ internal static class CommandLine
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
     [
-    [
         new CheckCommand(),
         new FormatCommand(AgendaFormatter.Format),
         new DiffCommand(),
@@ -37,7 +36,6 @@ internal static class CommandLine
         new ExplainCommand(),
         new GitSetupCommand(),
         new CompletionCommand(),
-    ];
     ];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
