@@ -21,8 +21,9 @@ internal static class Said
     public static string MovedInCircle(Thing thing) =>
         Line($"Both sides moved {thing.Called}: ours to {thing.OuterOn(MergeSide.Ours)?.Called}, theirs to {thing.OuterOn(MergeSide.Theirs)?.Called}; it would stand in itself.");
 
-    public static string TextChanged(Thing thing) =>
-        Line($"Both sides changed {thing.Called}, which could not be read, so its lines were merged as text.");
+    public static string TextChanged(Thing thing) => Line(thing is { Base.IsUnreadable: true } or { Ours.IsUnreadable: true } or { Theirs.IsUnreadable: true }
+        ? $"Both sides changed {thing.Called}, which could not be read, so its lines were merged as text."
+        : $"Both sides changed {thing.Called} in ways that do not go together, so its lines were merged as text.");
 
     /// <summary>Both sides changed parts of a head.</summary>
     public static string HeadChanged(Thing thing, HeadSlot slot)

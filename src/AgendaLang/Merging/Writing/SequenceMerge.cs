@@ -36,7 +36,10 @@ internal sealed class SequenceMerge
         if (ourCore.SequenceEqual(theirCore)) return merge.Along(ourCore);
         if (ours.Count + theirs.Count <= 2 * MaxReordered)
         {
-            if (merge.ByPairs() is { } order) return order;
+            // Those that stand at one spot come joined; where pairs leave a choice, this is the choice.
+            if (merge.ByPairs(merge.Along(ourCore)) is { } order) return order;
+            // What only one side has may stand between what the other turned round: then it stays behind what precedes it.
+            if (merge.ByPairs(ourCore) is { } core) return merge.Along(core);
             isCircular = true;
             return merge.Along(ourCore);
         }
@@ -78,10 +81,8 @@ internal sealed class SequenceMerge
     }
 
     /// <summary>The order in which every pair stands as the side has it that changed it; null if there is none.</summary>
-    private List<int>? ByPairs()
+    private List<int>? ByPairs(List<int> preferred)
     {
-        // Those that stand at one spot come joined; where pairs leave a choice, this is the choice.
-        List<int> preferred = [.. Along([.. _oursList.Where(_theirs.ContainsKey)])];
         var count = preferred.Count;
         var before = new int[count];
         for (var i = 0; i < count; i++)
