@@ -12,7 +12,7 @@ internal static class CommandLine
     public const string Name = "agenda";
 
     /// <summary>What the executable is for.</summary>
-    public const string Summary = "Checks, formats, exports and explains summit agendas (.agenda files).";
+    public const string Summary = "Checks, formats, exports, imports and explains summit agendas (.agenda files).";
 
     /// <summary>The first things to try.</summary>
     public static readonly (string Line, string Purpose)[] Examples =
@@ -24,7 +24,7 @@ internal static class CommandLine
 
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
-        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new ExportCommand(), new ExplainCommand(), new CompletionCommand()];
+        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new ExportCommand(), new ImportCommand(), new ExplainCommand(), new CompletionCommand()];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)

@@ -8,6 +8,9 @@ internal static class PathArguments
     /// <summary>What stands for a path in help; completion offers agendas and folders for it.</summary>
     public const string HelpName = "PATH";
 
+    /// <summary>What stands for a file of any sort in help; completion offers all files for it.</summary>
+    public const string FileName = "FILE";
+
     /// <summary>PATH…: files, folders, or standard input.</summary>
     public static Argument<string[]> Paths() => new("paths")
     {

@@ -28,6 +28,15 @@ internal static class BashScript
                 done < <(compgen -d -- "$1"; compgen -f -X '!*.agenda' -- "$1")
             }
 
+            # Offers files of any sort, and folders.
+            _agenda_any_files() {
+                local word
+                compopt -o filenames 2>/dev/null
+                while IFS= read -r word; do
+                    [[ -n $word ]] && COMPREPLY+=("$word")
+                done < <(compgen -f -- "$1")
+            }
+
             _agenda() {
                 local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
                 COMPREPLY=()
@@ -47,8 +56,8 @@ internal static class BashScript
             script.Append($"        {command.Name})\n            case \"$previous\" in\n");
             foreach (var option in command.Options.Where(option => option.TakesValue))
             {
-                var offer = option.Values.Count > 0 ? $"_agenda_words \"{string.Join(' ', option.Values)}\"" : "_agenda_files";
-                script.Append($"                {option.Name}) {offer} \"$current\"; return ;;\n");
+                var offer = option.Values.Count > 0 ? $"_agenda_words \"{string.Join(' ', option.Values)}\" \"$current\"; " : option.TakesFile ? "_agenda_files \"$current\"; " : "";
+                script.Append($"                {option.Name}) {offer}return ;;\n");
             }
             script.Append("            esac\n");
             script.Append("            if [[ $current == -?* ]]; then\n");
@@ -56,6 +65,7 @@ internal static class BashScript
             script.Append("            else\n");
             if (command.Words.Count > 0) script.Append($"                _agenda_words \"{string.Join(' ', command.Words)}\" \"$current\"\n");
             if (command.TakesAgendas) script.Append("                _agenda_files \"$current\"\n");
+            if (command.TakesFiles) script.Append("                _agenda_any_files \"$current\"\n");
             script.Append($"                [[ -z $current || $current == - ]] && _agenda_words \"{string.Join(' ', command.Options.Select(option => option.Name))}\" \"$current\"\n");
             script.Append("            fi\n            ;;\n");
         }

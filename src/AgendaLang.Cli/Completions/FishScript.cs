@@ -17,10 +17,11 @@ internal static class FishScript
             var here = $"complete -c agenda -n '__fish_seen_subcommand_from {command.Name}'";
             foreach (var option in command.Options)
             {
-                var value = !option.TakesValue ? "" : option.Values.Count > 0 ? $" -x -a '{string.Join(' ', option.Values)}'" : " -r -F";
+                var value = !option.TakesValue ? "" : option.Values.Count > 0 ? $" -x -a '{string.Join(' ', option.Values)}'" : option.TakesFile ? " -r -F" : " -x";
                 script.Append($"{here} -l {option.Name[2..]}{value} -d {Quoted(option.Description)}\n");
             }
             if (command.Words.Count > 0) script.Append($"{here} -a '{string.Join(' ', command.Words)}'\n");
+            if (command.TakesFiles) script.Append($"{here} -F\n");
             if (command.TakesAgendas) script.Append($"{here} -k -a '(__fish_complete_suffix .agenda)'\n");
         }
         return script.ToString();

@@ -17,6 +17,7 @@ internal static class PwshScript
                 $previous = $words[-1]
                 $candidates = @()
                 $agendas = $false
+                $files = $false
                 if ($words.Count -le 1) {
 
             """);
@@ -26,11 +27,11 @@ internal static class PwshScript
             script.Append($"            '{command.Name}' {{\n                switch ($previous) {{\n");
             foreach (var option in command.Options.Where(option => option.TakesValue))
             {
-                var offer = option.Values.Count > 0 ? $"$candidates = {List(option.Values)}" : "$agendas = $true";
+                var offer = option.Values.Count > 0 ? $"$candidates = {List(option.Values)}" : option.TakesFile ? "$agendas = $true" : "";
                 script.Append($"                    '{option.Name}' {{ {offer} }}\n");
             }
             script.Append($"                    default {{ $candidates = {List([.. command.Words, .. command.Options.Select(option => option.Name)])}");
-            script.Append(command.TakesAgendas ? "; $agendas = $true }\n" : " }\n");
+            script.Append(command.TakesAgendas ? "; $agendas = $true }\n" : command.TakesFiles ? "; $files = $true }\n" : " }\n");
             script.Append("                }\n            }\n");
         }
         script.Append("""
@@ -38,6 +39,9 @@ internal static class PwshScript
                 }
                 $candidates | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
                     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+                }
+                if ($files) {
+                    [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete)
                 }
                 if ($agendas) {
                     [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) |

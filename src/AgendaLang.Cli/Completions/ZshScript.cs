@@ -18,11 +18,12 @@ internal static class ZshScript
             script.Append($"        {command.Name})\n            _arguments");
             foreach (var option in command.Options)
             {
-                var value = !option.TakesValue ? "" : option.Values.Count > 0 ? $":value:({string.Join(' ', option.Values)})" : ":file:_files -g \"*.agenda\"";
+                var value = !option.TakesValue ? "" : option.Values.Count > 0 ? $":value:({string.Join(' ', option.Values)})" : option.TakesFile ? ":file:_files -g \"*.agenda\"" : ":value:";
                 // = lets the value stand in the same word, or in the next.
                 script.Append($" \\\n                {Quoted($"{option.Name}{(option.TakesValue ? "=" : "")}[{option.Description.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]{value}")}");
             }
             if (command.Words.Count > 0) script.Append($" \\\n                {Quoted($":{command.Name}:({string.Join(' ', command.Words)})")}");
+            if (command.TakesFiles) script.Append($" \\\n                {Quoted("*:file:_files")}");
             if (command.TakesAgendas) script.Append($" \\\n                {Quoted("*:agenda:_files -g \"*.agenda\"")}");
             script.Append("\n            ;;\n");
         }
