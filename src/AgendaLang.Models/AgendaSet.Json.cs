@@ -31,7 +31,7 @@ public sealed partial class AgendaSet
     public void WriteTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(RecordsJson.Bytes(ToRecord()));
+        RecordsJson.Write(stream, ToRecord());
     }
 
     internal SetRecord ToRecord() =>

@@ -12,19 +12,20 @@ internal static class CommandLine
     public const string Name = "agenda";
 
     /// <summary>What the executable is for.</summary>
-    public const string Summary = "Checks, formats, exports, imports and explains summit agendas (.agenda files).";
+    public const string Summary = "Checks, formats, compares, exports, imports and explains summit agendas (.agenda files).";
 
     /// <summary>The first things to try.</summary>
     public static readonly (string Line, string Purpose)[] Examples =
     [
         ("agenda check", "check every agenda in this folder and below"),
         ("agenda format", "write them in canonical form"),
+        ("agenda diff main...", "what this branch changes, in meaning"),
         ("agenda explain AGL1002", "what a finding means, and how to mend it"),
     ];
 
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
-        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new ExportCommand(), new ImportCommand(), new ExplainCommand(), new CompletionCommand()];
+        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new DiffCommand(), new ExportCommand(), new ImportCommand(), new ExplainCommand(), new CompletionCommand()];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
@@ -42,6 +43,7 @@ internal static class CommandLine
     /// <summary>Carries out a command with what follows it on the line; gives the exit status.</summary>
     public static int Run(IAgendaCommand called, IReadOnlyList<string> arguments, Shell shell)
     {
+        if (called.RunAsIs(arguments, shell) is { } status) return status;
         var help = new Option<bool>("--help", "-h", "-?");
         var described = Described(called);
         described.Options.Add(help);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.Output;
 using AgendaLang.Compiling;
@@ -90,25 +89,23 @@ internal sealed class ExportCommand : IAgendaCommand
             AsOf = asOf,
             PathOf = file => Path.GetRelativePath(folder, selection.Files.Full(file.Path)).Replace(Path.DirectorySeparatorChar, '/'),
         }, interruption.Token);
-        using var stream = new MemoryStream();
-        compiled.Models.WriteTo(stream);
-        Write(stream.GetBuffer().AsSpan(0, (int)stream.Length), outFile, selection.Files, shell);
+        Write(compiled, outFile, selection.Files, shell);
         shell.Output.Flush();
         if (compiled.LeftOut > 0) shell.Say(LeftOut(compiled.LeftOut, audience));
         return ExitStatus.Done;
     }
 
-    private static void Write(ReadOnlySpan<byte> json, string? outFile, DiskFiles files, Shell shell)
+    private static void Write(CompiledSet compiled, string? outFile, DiskFiles files, Shell shell)
     {
         if (outFile is null)
         {
-            var text = Encoding.UTF8.GetString(json);
-            shell.Output.Write(shell.OutputIsTerminal ? JsonText.Escaped(text) : text);
+            using var output = new Utf8Writer(shell.Output, shell.OutputIsTerminal ? JsonText.Escaped : null);
+            compiled.Models.WriteTo(output);
             return;
         }
         try
         {
-            AtomicFile.Write(files.Full(outFile), json);
+            AtomicFile.Write(files.Full(outFile), compiled.Models.WriteTo);
         }
         catch (CommandProblem problem)
         {

@@ -18,6 +18,9 @@ internal interface IAgendaCommand
     /// <summary>Adds its arguments and options.</summary>
     void Describe(Command command);
 
+    /// <summary>Carries it out where another program calls it with arguments of its own, which are not read as options; null where it is not called so.</summary>
+    int? RunAsIs(IReadOnlyList<string> arguments, Shell shell) => null;
+
     /// <summary>Carries it out; gives the exit status.</summary>
     /// <exception cref="CommandProblem">It cannot be carried out.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -9,11 +9,15 @@ internal static class AtomicFile
 
     /// <summary>Writes a file, new or in place of an old one: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
-    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+    public static void Write(string path, string text)
+    {
+        var bytes = Utf8.GetBytes(text);
+        Write(path, stream => stream.Write(bytes));
+    }
 
-    /// <summary>The same with the bytes of a file.</summary>
+    /// <summary>The same with what somebody writes, piece by piece.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, Action<Stream> write)
     {
         string? temporary = null;
         try
@@ -30,7 +34,7 @@ internal static class AtomicFile
             using (var stream = new FileStream(candidate, options))
             {
                 temporary = candidate;
-                stream.Write(bytes);
+                write(stream);
                 stream.Flush(flushToDisk: true);
                 // Once more, since the process's mask took bits away when the file was made.
                 if (!OperatingSystem.IsWindows() && old.Exists) File.SetUnixFileMode(stream.SafeFileHandle, old.UnixFileMode);

@@ -44,12 +44,12 @@ internal static class GithubReport
             $"::{command} file={Property(paths.Of(finding.Location.Source.Path))},line={place.Line},endLine={place.EndLine}{columns},title={Property($"{finding.Rule.Id} {finding.Rule.Name}")}::{Data(message)}\n"));
     }
 
-    private static string Property(string text) => Data(text)
+    internal static string Property(string text) => Data(text)
         .Replace(":", "%3A", StringComparison.Ordinal)
         .Replace(",", "%2C", StringComparison.Ordinal);
 
     // Breaks first become what GitHub reads back as breaks; whatever else would steer a terminal is made visible.
-    private static string Data(string text) => string.Join("%0A", text
+    internal static string Data(string text) => string.Join("%0A", text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Split('\n')
         .Select(line => string.Join("%0D", line.Split('\r').Select(VisibleText.Line))));

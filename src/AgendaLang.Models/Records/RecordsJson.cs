@@ -31,6 +31,18 @@ internal sealed partial class RecordsJson : JsonSerializerContext
         return [.. bytes];
     }
 
+    /// <summary>The same into a stream, piece by piece where lines end as they should on this machine anyway.</summary>
+    public static void Write(Stream stream, SetRecord set)
+    {
+        if (Environment.NewLine != "\n")
+        {
+            stream.Write(Bytes(set));
+            return;
+        }
+        JsonSerializer.Serialize(stream, set, Indented.SetRecord);
+        stream.WriteByte((byte)'\n');
+    }
+
     private static JsonSerializerOptions Written(bool isIndented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

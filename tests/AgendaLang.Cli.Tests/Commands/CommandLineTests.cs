@@ -10,6 +10,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("main", "--help")]
     [InlineData("check", "check", "--help")]
     [InlineData("format", "format", "-h")]
+    [InlineData("diff", "diff", "--help")]
     [InlineData("export", "export", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]

@@ -1,4 +1,4 @@
-using AgendaLang.Rules;
+using AgendaLang.Semantics;
 
 namespace AgendaLang.Tests.Rules;
 

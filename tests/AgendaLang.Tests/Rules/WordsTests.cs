@@ -1,4 +1,3 @@
-using AgendaLang.Rules;
 using AgendaLang.Semantics;
 using AgendaLang.Tests.Testing;
 

@@ -1,3 +1,4 @@
+using AgendaLang.Semantics;
 using AgendaLang.Language;
 using NodaTime;
 

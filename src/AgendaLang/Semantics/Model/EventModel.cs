@@ -41,6 +41,9 @@ public sealed partial class EventModel : Model
     /// <summary>Whether it is adopted or concluded.</summary>
     public bool IsAdopted => Status is { } status && status.IsAdopted();
 
+    /// <summary>How often it was reissued, by its <c>revision</c>; 0 if not said.</summary>
+    public int Revision { get; private set; }
+
     /// <summary>Its dates as ranges, in order of time: <c>on</c>, else one for each day; empty if unknown.</summary>
     public ImmutableArray<(DateOnly First, DateOnly Last)> Dates { get; private set; } = [];
 
@@ -178,6 +181,7 @@ public sealed partial class EventModel : Model
         switch (fact.Keyword)
         {
             case Keyword.Status: Status = Terms.EventStatus(fact); break;
+            case Keyword.Revision: Revision = fact.Values.Size?.Total ?? 0; break;
             case Keyword.On: draft.On = fact; break;
             case Keyword.Zone: draft.Zone = fact; break;
             case Keyword.At: At = fact.Mention(); break;

@@ -1,4 +1,4 @@
-namespace AgendaLang.Rules;
+namespace AgendaLang.Semantics;
 
 /// <summary>Which names of countries and bodies take an article in an English sentence: the United States, the African Union, the Netherlands.</summary>
 internal static class Articles

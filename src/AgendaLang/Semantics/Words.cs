@@ -1,12 +1,11 @@
 using System.Globalization;
 using AgendaLang.Language;
-using AgendaLang.Semantics;
 using AgendaLang.Syntax;
 using NodaTime;
 
-namespace AgendaLang.Rules;
+namespace AgendaLang.Semantics;
 
-/// <summary>How findings speak of things: names not ids, dates as people write them, times always with their zone.</summary>
+/// <summary>How findings and comparisons speak of things: names not ids, dates as people write them, times always with their zone.</summary>
 internal static class Words
 {
     private const int LongestName = 60;

@@ -1,0 +1,78 @@
+using AgendaLang.Cli.Files;
+using AgendaLang.Cli.Git;
+using AgendaLang.Comparing;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Cli.Commands;
+
+/// <summary>One of the two states of a comparison.</summary>
+/// <param name="Name">What it is called: a path, or a revision.</param>
+/// <param name="Files">Its files under names that both states share; null for an empty state.</param>
+/// <param name="Keys">The files to compare, by those names.</param>
+/// <param name="IsFile">Whether a single file was asked for.</param>
+internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<string> Keys, bool IsFile)
+{
+    /// <summary>What stands for a state without anything.</summary>
+    public const string Nothing = "/dev/null";
+
+    /// <summary>An empty state.</summary>
+    public static DiffSide Empty { get; } = new(Nothing, null, [], IsFile: false);
+
+    /// <summary>A file or folder on the disk.</summary>
+    public static DiffSide OnDisk(Shell shell, string path)
+    {
+        if (path == Nothing) return Empty;
+        var selection = Selection.Of(shell, [path], null);
+        var full = selection.Files.Full(path);
+        var isFile = !Directory.Exists(full);
+        return Of(shell, path, selection.Files, isFile ? Path.GetDirectoryName(full)! : full, [.. selection.AllPaths], isFile);
+    }
+
+    /// <summary>The work tree of a repository, or some paths of it.</summary>
+    public static DiffSide WorkTree(Shell shell, IGit git)
+    {
+        var selection = Selection.Of(shell, [git.Root], null);
+        return Of(shell, "the work tree", selection.Files, git.Root, [.. selection.AllPaths], isFile: false);
+    }
+
+    /// <summary>A commit or tree.</summary>
+    public static DiffSide Revision(Shell shell, IGit git, string name, string tree)
+    {
+        var files = new GitFiles(git, tree, shell.Folder);
+        return Of(shell, name, files, git.Root, [.. files.AgendasBelow("")], isFile: false);
+    }
+
+    /// <summary>A file or folder of a commit: <c>REV:PATH</c>.</summary>
+    /// <exception cref="CommandProblem">There is none.</exception>
+    public static DiffSide InRevision(Shell shell, IGit git, string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var (revision, written) = (name[..colon], name[(colon + 1)..].TrimEnd('/'));
+        if (revision.Length == 0) throw new CommandProblem($"\"{name}\" names no revision. To look at what is staged, commit it first, or give HEAD:{written}.");
+        if (git.Find(revision) is not { } commit) throw new CommandProblem(DiffSides.NoRevision(git, revision));
+        // As in git, a path counts from the root unless it begins with a dot.
+        var path = written.StartsWith("./", StringComparison.Ordinal) || written.StartsWith("../", StringComparison.Ordinal) || written == "."
+            ? Path.GetRelativePath(git.Root, Path.GetFullPath(written, shell.Folder)).Replace(Path.DirectorySeparatorChar, '/') : written;
+        if (path == ".") path = "";
+        var files = new GitFiles(git, commit.Id, shell.Folder);
+        var shown = files.Shown(path);
+        if (path.Length > 0 && files.BlobOf(shown) != null) return Of(shell, name, files, Path.GetDirectoryName(Path.Combine(git.Root, path))!, [shown], isFile: true);
+        if (path.Length > 0 && git.Find($"{commit.Id}:{path}") is not { Type: "tree" }) throw new CommandProblem($"There is no file or folder \"{path}\" in {revision}.");
+        return Of(shell, name, files, Path.Combine(git.Root, path), [.. files.AgendasBelow(path)], isFile: false);
+    }
+
+    /// <summary>The state as it is compared.</summary>
+    /// <param name="previous">How the other state was read; null for the first.</param>
+    /// <param name="loader">Reads this one.</param>
+    public AgendaState Load(FileLoader? previous, out FileLoader? loader)
+    {
+        loader = Files == null ? previous : new(Files, null, previous);
+        return Files == null ? AgendaState.Empty : AgendaState.Load(loader!, Keys);
+    }
+
+    private static DiffSide Of(Shell shell, string name, IAgendaFiles files, string folder, List<string> paths, bool isFile)
+    {
+        var keyed = new KeyedFiles(files, folder, shell.Folder);
+        return new(name, keyed, paths.ConvertAll(keyed.KeyOf), isFile);
+    }
+}

@@ -1,0 +1,79 @@
+using AgendaLang.Cli.Files;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Cli.Git;
+
+/// <summary>The agendas of a commit, read without a checkout. A path is the one that the file has, or would have, from the current folder.</summary>
+internal sealed class GitFiles : IAgendaFiles
+{
+    private readonly IGit _git;
+    private readonly string _folder;
+    private readonly Dictionary<string, GitFile> _files;
+    private readonly Dictionary<string, FileRead> _read = new(StringComparer.Ordinal);
+
+    /// <param name="git">The repository.</param>
+    /// <param name="tree">The commit or tree.</param>
+    /// <param name="folder">The current folder, absolute.</param>
+    public GitFiles(IGit git, string tree, string folder)
+    {
+        _git = git;
+        _folder = folder;
+        _files = git.List(tree).ToDictionary(file => file.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The agendas below a folder of the repository, as they are shown; those left out that a folder on the disk would leave out.</summary>
+    /// <param name="below">From the root, with <c>/</c>; empty for the root.</param>
+    public IEnumerable<string> AgendasBelow(string below)
+    {
+        var prefix = below.Length == 0 ? "" : below + "/";
+        foreach (var file in _files.Values)
+        {
+            if (file.IsLink || !file.Path.EndsWith(FolderWalk.Extension, StringComparison.Ordinal) || !file.Path.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            if (!Array.Exists(file.Path[prefix.Length..].Split('/')[..^1], FolderWalk.IsLeftOut)) yield return Shown(file.Path);
+        }
+    }
+
+    /// <summary>A path from the root as it is shown: from the current folder.</summary>
+    public string Shown(string path) => Path.GetRelativePath(_folder, Path.Combine(_git.Root, path)).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The hash of a file's content; null if there is no such file.</summary>
+    public string? BlobOf(string shown) => _files.GetValueOrDefault(InRepository(shown))?.Blob;
+
+    /// <inheritdoc/>
+    public FileRead Read(string path)
+    {
+        lock (_read)
+        {
+            if (!_read.TryGetValue(path, out var read)) _read.Add(path, read = ReadNow(path));
+            return read;
+        }
+    }
+
+    /// <inheritdoc/>
+    public UseTarget Resolve(string fromPath, string written)
+    {
+        if (written.Length == 0 || written[0] is '/' or '\\') return new(written.Length == 0 ? UseStatus.NotFound : UseStatus.Outside, null);
+        var parts = InRepository(fromPath).Split('/').SkipLast(1).ToList();
+        foreach (var part in written.Split('/'))
+        {
+            if (part is "." or "") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0) return new(UseStatus.Outside, null);
+            else parts.RemoveAt(parts.Count - 1);
+        }
+        var path = string.Join('/', parts);
+        return _files.ContainsKey(path) ? new(UseStatus.Found, Shown(path)) : new(UseStatus.NotFound, null);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Neighbours(string path) => [];
+
+    private FileRead ReadNow(string path)
+    {
+        if (!_files.TryGetValue(InRepository(path), out var file)) return new(null, "There is no such file.");
+        if (file.IsLink) return new(null, "The file is a link.");
+        return _git.Read(file.Blob) is { } bytes ? AgendaBytes.Decode(path, bytes) : new(null, "The file is larger than 16 MiB.");
+    }
+
+    private string InRepository(string shown) => Path.GetRelativePath(_git.Root, Path.GetFullPath(shown, _folder)).Replace(Path.DirectorySeparatorChar, '/');
+}
