@@ -34,7 +34,7 @@ public sealed class CompletionCommandTests : IDisposable
         var cases = new Dictionary<string, string>
         {
             ["agenda |ch"] = "check",
-            ["agenda |"] = "check format diff export explain completion --help --version",
+            ["agenda |"] = "check format diff export import explain completion --help --version",
             ["agenda |check |--out"] = "--output",
             ["agenda |check |--output |s"] = "sarif",
             ["agenda |check |--output |=|j"] = "json",
@@ -42,7 +42,7 @@ public sealed class CompletionCommandTests : IDisposable
             ["agenda |check |a"] = "a b.agenda",
             ["agenda |format |"] = "sub a b.agenda --check --diff --stdin-path --help",
             ["agenda |check |sub/"] = "sub/y.agenda",
-            ["agenda |export |--to |"] = "json",
+            ["agenda |export |--to |j"] = "json",
             ["agenda |export |--audience |p"] = "public",
             ["agenda |export |a"] = "a b.agenda",
             ["agenda |explain |AGL001"] = "AGL0010 AGL0011 AGL0012 AGL0013 AGL0014",
