@@ -22,7 +22,11 @@ internal sealed class ExportCommand : IAgendaCommand
     // Roots that are named where there are too many.
     private const int MaxNamed = 10;
 
-    private static readonly (string Word, ExportFormat Format)[] Formats = [("ics", ExportFormat.Calendar)];
+    private static readonly (string Word, ExportFormat Format)[] Formats =
+    [
+        ("ics", ExportFormat.Calendar), ("csv", ExportFormat.Csv), ("jsonld", ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
+        ("schedule-json", ExportFormat.ScheduleJson),
+    ];
 
     private readonly Lazy<Argument<string?>> _path = new(() => new("path")
     {
@@ -34,13 +38,13 @@ internal sealed class ExportCommand : IAgendaCommand
     private readonly Lazy<Option<string>> _for = new(() => new Option<string>("--for")
     {
         HelpName = "ID",
-        Description = "Only the programme of this person or party, or only this event; of json all is written",
+        Description = "Only the programme of this person or party, or only this event; not with json",
         Arity = ArgumentArity.ExactlyOne,
     });
     private readonly Lazy<Option<string>> _zone = new(() => new Option<string>("--zone")
     {
         HelpName = "ZONE",
-        Description = "The clock on which times are written, such as Asia/Almaty; that of each session if not given. In json each time has its own",
+        Description = "The clock on which times are written, such as Asia/Almaty; that of each session if not given; not with json",
         Arity = ArgumentArity.ExactlyOne,
     });
     private readonly Lazy<Option<string>> _audience = new(() =>

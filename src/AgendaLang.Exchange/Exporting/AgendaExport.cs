@@ -21,6 +21,10 @@ public static class AgendaExport
         return format switch
         {
             ExportFormat.Calendar => CalendarExport.Write(selection, settings, cancellation),
+            ExportFormat.Csv => CsvExport.Write(selection, settings, cancellation),
+            ExportFormat.JsonLd => JsonLdExport.Write(selection, settings, cancellation),
+            ExportFormat.ScheduleXml => ScheduleXmlExport.Write(selection, settings, cancellation),
+            ExportFormat.ScheduleJson => ScheduleJsonExport.Write(selection, settings, cancellation),
             _ => throw new InvalidEnumArgumentException(nameof(format), (int)format, typeof(ExportFormat)),
         };
     }

@@ -5,4 +5,16 @@ public enum ExportFormat
 {
     /// <summary>A calendar (<c>.ics</c>, RFC 5545).</summary>
     Calendar,
+
+    /// <summary>A table (<c>.csv</c>, RFC 4180).</summary>
+    Csv,
+
+    /// <summary>Linked data of schema.org (JSON-LD).</summary>
+    JsonLd,
+
+    /// <summary>The schedule format of conferences (<c>schedule.xml</c>).</summary>
+    ScheduleXml,
+
+    /// <summary>The same as JSON (<c>schedule.json</c>).</summary>
+    ScheduleJson,
 }

@@ -44,6 +44,14 @@ internal sealed record Slot(DateOnly From, DateOnly Until, ZonedDateTime? Start 
     public static ZonedDateTime On(DateTimeOffset instant, string? zone) => Instant.FromDateTimeOffset(instant)
         .InZone(instant.UtcDateTime.Year is > 1 and < 9999 && zone is not null && TimeZones.Find(zone) is { } known ? known : DateTimeZone.Utc);
 
+    /// <summary>A time that is written on the clock of a zone, on another clock if wished; the earlier of two. Null where the calendar ends, or there is no such zone.</summary>
+    public static ZonedDateTime? Local(DateOnly date, TimeOnly time, string zone, string? shown)
+    {
+        if (date.Year is < 2 or > 9998 || TimeZones.Find(zone) is not { } known) return null;
+        var at = (LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time)).InZoneLeniently(known);
+        return shown is not null && TimeZones.Find(shown) is { } other ? at.WithZone(other) : at;
+    }
+
     private static Slot At(DateTimeOffset start, DateTimeOffset? end, string? zone)
     {
         var from = On(start, zone);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AgendaLang.Models;
 
 namespace AgendaLang.Exchange.Exporting.Calendar;
@@ -20,7 +18,7 @@ internal sealed class CalendarUids(string domain)
     public string Of(Break pause, int occurrence)
     {
         var day = pause.Date is { } date ? CalendarText.Date(date) : "";
-        return Take($"{Oldest(pause.Event)}.break-{day}-{Digits(pause.Path)}", pause.Path, occurrence);
+        return Take($"{Oldest(pause.Event)}.break-{day}-{StableIds.Digits(pause.Path)}", pause.Path, occurrence);
     }
 
     private static string Oldest(Declaration declaration) => declaration.Formerly.FirstOrDefault(id => id.Length > 0) ?? declaration.Id ?? "";
@@ -36,7 +34,5 @@ internal sealed class CalendarUids(string domain)
         return occurrence == 0 ? $"{uid}@{domain}" : Wording.Invariant($"{uid}.day-{occurrence + 1}@{domain}");
     }
 
-    private static string Short(string path) => path.Length <= MaxLength ? path : $"{path[..8]}-{Digits(path)}";
-
-    private static string Digits(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    private static string Short(string path) => path.Length <= MaxLength ? path : $"{path[..8]}-{StableIds.Digits(path)}";
 }
