@@ -18,6 +18,7 @@ internal sealed class ExportCommand : IAgendaCommand
     private const string AsOfExample = "2025-11-06 20:00 America/New_York";
 
     private const string Json = "json";
+    private const string Word = "docx";
 
     // Roots that are named where there are too many.
     private const int MaxNamed = 10;
@@ -25,7 +26,7 @@ internal sealed class ExportCommand : IAgendaCommand
     private static readonly (string Word, ExportFormat Format)[] Formats =
     [
         ("ics", ExportFormat.Calendar), ("csv", ExportFormat.Csv), ("jsonld", ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
-        ("schedule-json", ExportFormat.ScheduleJson),
+        ("schedule-json", ExportFormat.ScheduleJson), (Word, ExportFormat.Word),
     ];
 
     private readonly Lazy<Argument<string?>> _path = new(() => new("path")
@@ -75,6 +76,7 @@ internal sealed class ExportCommand : IAgendaCommand
         ("agenda export washington.agenda --to json", "all that an agenda says and what follows from it, for programs"),
         ("agenda export washington.agenda --to json --audience public --out washington.json", "only what is public, to a file"),
         ("agenda export washington.agenda --to ics --for tokayev --zone Asia/Almaty --out tokayev.ics", "a calendar of what somebody attends, on the clock at home"),
+        ("agenda export washington.agenda --to docx --out washington.docx", "a programme for Word, to go on writing"),
         ($"agenda export . --to json --audience public --as-of \"{AsOfExample}\"", "what is public once an embargo is over"),
     ];
 
@@ -98,6 +100,8 @@ internal sealed class ExportCommand : IAgendaCommand
         var (who, zone) = (line.GetValue(_for.Value), Zone(line.GetValue(_zone.Value)));
         if (to == Json && (who ?? zone) is not null)
             throw new CommandProblem($"--{(who is null ? "zone" : "for")} does not go with json, which is all that an agenda says, each time with its zone.");
+        var outFile = line.GetValue(_out.Value);
+        if (to == Word && outFile is null) throw new CommandProblem("A Word file is no text to show here. Where to? --out says it: \"--out agenda.docx\".");
         Audience? audience = line.GetValue(_audience.Value) is { } word ? Enum.GetValues<Audience>().First(each => WordOf(each) == word) : null;
         var asOf = line.GetValue(_asOf.Value) is { } moment ? Read(moment) : (Instant?)null;
         var selection = Selection.Of(shell, line.GetValue(_path.Value) is { } path ? [path] : [], line.GetValue(_standardInput.Value));
@@ -107,7 +111,6 @@ internal sealed class ExportCommand : IAgendaCommand
         using var interruption = new Interruption(shell.Cancellation);
         var loader = new FileLoader(selection.Files);
         var set = TheOne(CompiledSet.Find(selection.Targets, loader, interruption.Token));
-        var outFile = line.GetValue(_out.Value);
         if (outFile is not null) RefuseAgenda(outFile, set, selection.Files);
         var settings = SayFindings(shell, selection, loader, interruption.Token);
 

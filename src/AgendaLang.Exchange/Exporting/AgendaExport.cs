@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AgendaLang.Exchange.Exporting.Calendar;
+using AgendaLang.Exchange.Exporting.Word;
 using AgendaLang.Models;
 
 namespace AgendaLang.Exchange.Exporting;
@@ -25,6 +26,7 @@ public static class AgendaExport
             ExportFormat.JsonLd => JsonLdExport.Write(selection, settings, cancellation),
             ExportFormat.ScheduleXml => ScheduleXmlExport.Write(selection, settings, cancellation),
             ExportFormat.ScheduleJson => ScheduleJsonExport.Write(selection, settings, cancellation),
+            ExportFormat.Word => WordExport.Write(selection, settings, cancellation),
             _ => throw new InvalidEnumArgumentException(nameof(format), (int)format, typeof(ExportFormat)),
         };
     }

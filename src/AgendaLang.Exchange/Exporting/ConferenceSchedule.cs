@@ -140,8 +140,7 @@ internal sealed class ConferenceSchedule
         _ => Wording.Name(session),
     };
 
-    private static string Room(Location? own, Event inEvent) => own is Room room && room.Place != inEvent.At ? $"{Wording.Name(room)} ({Wording.Name(room.Place)})"
-        : own is not null ? Wording.Name(own) : inEvent.At is { } at ? Wording.Name(at) : "No room";
+    private static string Room(Location? own, Event inEvent) => own is not null ? Wording.Room(own, inEvent) : inEvent.At is { } at ? Wording.Name(at) : "No room";
 
     private int Number(string key)
     {

@@ -17,4 +17,7 @@ public enum ExportFormat
 
     /// <summary>The same as JSON (<c>schedule.json</c>).</summary>
     ScheduleJson,
+
+    /// <summary>A text document (<c>.docx</c>, Office Open XML).</summary>
+    Word,
 }

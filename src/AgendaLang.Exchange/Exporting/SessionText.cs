@@ -8,23 +8,36 @@ internal static class SessionText
     // An item with its parts may be taken up in each of thousands of sessions.
     private const int MaxItems = 200;
 
-    public static List<string> Of(Session session)
+    /// <summary>All about a session, its event and items included.</summary>
+    public static List<string> Of(Session session) => [Wording.Name(session.Event), .. About(session), .. Items(session), .. Proceedings(session)];
+
+    /// <summary>What it says, but for its items.</summary>
+    public static List<string> Facts(Session session) => [.. About(session), .. Proceedings(session)];
+
+    private static List<string> About(Session session)
     {
-        var lines = new List<string> { Wording.Name(session.Event) };
+        var lines = new List<string>();
         if (session.Kind is { } kind) lines.Add(Wording.Title(kind));
         AddStatus(session, lines);
         AddDescription(session, lines);
         AddPeople("Chair", session.Chairs, lines);
         if (session.Host is { } host) lines.Add($"Host: {Wording.Who(host)}");
+        AddPeople("Participants", session.Participants, lines);
         AddNames("Topics", session.Topics, lines);
-        AddItems(session, lines);
+        return lines;
+    }
+
+    private static List<string> Proceedings(Session session)
+    {
+        var lines = new List<string>();
         AddList("Speakers", session.Speakers.Select(Wording.Speaker), "; ", lines);
         AddList("Order", session.Order.Select(Wording.Name), ", ", lines);
         AddList("From afar", session.Remote.Select(remote => PlainText.Line(remote.ToString())), "; ", lines);
         AddList("Absent", session.Absent.Select(Absent), "; ", lines);
         AddCommon(session, session.Documents, lines);
         if (session.Coverage is { } coverage) lines.Add($"Press: {Wording.Word(coverage)}");
-        if (session.Languages.Count > 0) lines.Add($"Interpretation: {string.Join(", ", session.Languages.Select(PlainText.Line))}");
+        // What holds for the whole event is said there.
+        if (!session.Languages.SequenceEqual(session.Event.Languages)) AddLanguages(session, lines);
         return lines;
     }
 
@@ -44,6 +57,7 @@ internal static class SessionText
         AddList("Invited", each.Invitations.Select(invitation => PlainText.Line(invitation.ToString())), "; ", lines);
         AddList("Absent", each.Absent.Select(Absent), "; ", lines);
         AddCommon(each, each.Documents, lines);
+        AddLanguages(each, lines);
         return lines;
     }
 
@@ -58,6 +72,8 @@ internal static class SessionText
             if (link != followed) lines.Add($"See: {PlainText.Line(link)}");
     }
 
+    private static void AddLanguages(Gathering gathering, List<string> lines) => AddList("Interpretation", gathering.Languages.Select(PlainText.Line), ", ", lines);
+
     private static void AddStatus(Proceeding proceeding, List<string> lines)
     {
         if (proceeding.Status is EventStatus.Provisional) return;
@@ -71,8 +87,9 @@ internal static class SessionText
         if (declaration.Description is { } description && PlainText.Paragraphs(description) is { Length: > 0 } text) lines.AddRange(text.Split('\n'));
     }
 
-    private static void AddItems(Session session, List<string> lines)
+    private static List<string> Items(Session session)
     {
+        var lines = new List<string>();
         foreach (var item in session.AllItems.Take(MaxItems))
         {
             var text = Wording.Item(item);
@@ -83,6 +100,7 @@ internal static class SessionText
             lines.Add(text);
         }
         if (session.AllItems.Count > MaxItems) lines.Add(Wording.Invariant($"… and {session.AllItems.Count - MaxItems} more items"));
+        return lines;
     }
 
     private static string Absent(Absence absence) =>

@@ -78,6 +78,10 @@ internal static class Wording
     /// <summary>Where something is, as it says itself or its event does; null if neither says it.</summary>
     public static string? Place(Location? own, Event inEvent) => own is not null ? Place(own) : inEvent.At is { } at ? Place(at) : null;
 
+    /// <summary>A room as it is called at an event: <c>Great Hall</c>, elsewhere <c>Long Gallery (Museum of the Sea)</c>.</summary>
+    public static string Room(Location location, Event inEvent) =>
+        location is Room room && room.Place != inEvent.At ? $"{Name(room)} ({Name(room.Place)})" : Name(location);
+
     /// <summary>When and where it was: <c>16 September 2026 17:00-18:00, Harbour Room (Lantern Hall): It met the bilaterals.</c></summary>
     public static string Earlier(Earlier was)
     {

@@ -88,6 +88,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("There is no person, party or event \"kzz\". Did you mean \"kz\"?", "export", "summit.agenda", "--to", "ics", "--for", "kzz")]
     [InlineData("There is no person, party or event \"s.talks\".", "export", "summit.agenda", "--to", "ics", "--for", "s.talks", "--audience", "public")]
     [InlineData("There is no time zone \"Asia/Almata\". Did you mean \"Asia/Almaty\"?", "export", "summit.agenda", "--to", "ics", "--zone", "Asia/Almata")]
+    [InlineData("A Word file is no text to show here.", "export", "summit.agenda", "--to", "docx")]
     [InlineData("--for does not go with json", "export", "summit.agenda", "--to", "json", "--for", "kz")]
     [InlineData("--zone does not go with json", "export", "summit.agenda", "--to", "json", "--zone", "Asia/Almaty")]
     [InlineData("--audience takes public, delegations or confidential, not \"press\".", "export", "--to", "json", "--audience", "press")]
@@ -136,6 +137,20 @@ public sealed class ExportCommandTests : IDisposable
         outcome = _world.Run("export", "undated.agenda", "--to", "ics");
         Assert.Contains("\nSUMMARY:a\\u{202E}b\n", outcome.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 session has no date and was left out.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "id,date,start")]
+    [InlineData("jsonld", "\"@context\": \"https://schema.org\"")]
+    [InlineData("schedule-xml", "<acronym>")]
+    [InlineData("schedule-json", "\"acronym\": ")]
+    [InlineData("docx", "PK")]
+    public void Each_format_is_written(string format, string mark)
+    {
+        Write();
+        var outcome = _world.Run("export", "summit.agenda", "--to", format, "--out", "s.out");
+        Assert.Equal((0, "", "1 declaration is confidential and was left out.\n"), (outcome.Status, outcome.Output, outcome.Error));
+        Assert.Contains(mark, _world.Read("s.out"), StringComparison.Ordinal);
     }
 
     [Fact]
