@@ -23,7 +23,7 @@ internal sealed class WordExport
         var main = events.Count == 0 ? null : events[0].Event;
         var title = main is null ? "Agenda" : Wording.Name(main);
         var state = main is null ? "" : State(main);
-        return new(WordPackage.Bytes(export._text.Body(Front(main, title, state, selection.For)), WordText.Header(title, state), WordText.Footer(Readers(selection.Set))), []);
+        return new(WordPackage.Bytes(export._text.Document(Front(main, title, state, selection.For)), WordText.Header(title, state), WordText.Footer(Readers(selection.Set))), []);
     }
 
     private static WordText Front(Event? main, string title, string state, Declaration? who)

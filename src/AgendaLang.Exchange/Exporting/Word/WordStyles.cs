@@ -1,7 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-
 namespace AgendaLang.Exchange.Exporting.Word;
 
 /// <summary>The styles of a Word file: who edits it changes these, not each paragraph.</summary>
@@ -19,72 +15,61 @@ internal static class WordStyles
     public const string Table = "AgendaTable";
     public const string TableHead = "TableHead";
 
-    private const string Accent = "1F3864";
-    private const string Muted = "595959";
+    /// <summary>The part of the file that describes them. Scripts that are written from the right have sizes and weights of their own.</summary>
+    public const string Xml = """
+        <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+          <w:docDefaults><w:rPrDefault>
+            <w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Yu Mincho" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>
+            <w:pPrDefault>
+            <w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+          <w:style w:type="paragraph" w:styleId="Normal" w:default="true"><w:name w:val="Normal"/><w:qFormat/></w:style>
+          <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:before="3600" w:after="240"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="56"/><w:szCs w:val="56"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Subtitle"><w:name w:val="Subtitle"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:after="80"/></w:pPr>
+            <w:rPr><w:color w:val="595959"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="480" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="36"/><w:szCs w:val="36"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="1"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Heading3"><w:name w:val="heading 3"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="2"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="TOCHeading"><w:name w:val="TOC Heading"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:keepNext/><w:pageBreakBefore/><w:spacing w:after="160"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="36"/><w:szCs w:val="36"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:before="120" w:after="40"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="TOC2"><w:name w:val="toc 2"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:after="20"/><w:ind w:left="284"/></w:pPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Detail"><w:name w:val="Detail"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:after="40"/></w:pPr>
+            <w:rPr><w:color w:val="595959"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="AgendaItem"><w:name w:val="Agenda item"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:after="60"/><w:ind w:left="851" w:hanging="851"/></w:pPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Pause"><w:name w:val="Pause"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:spacing w:before="200" w:after="80"/></w:pPr>
+            <w:rPr><w:i/><w:iCs/><w:color w:val="595959"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs></w:pPr>
+            <w:rPr><w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs></w:pPr>
+            <w:rPr><w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:styleId="TableHead"><w:name w:val="Table head"/><w:basedOn w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:keepNext/><w:spacing w:after="40"/></w:pPr>
+            <w:rPr><w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>
+          <w:style w:type="table" w:styleId="AgendaTable"><w:name w:val="Agenda table"/><w:qFormat/>
+            <w:tblPr><w:tblBorders><w:top w:val="single" w:color="A6A6A6" w:sz="4"/><w:bottom w:val="single" w:color="A6A6A6" w:sz="4"/><w:insideH w:val="single" w:color="A6A6A6" w:sz="4"/></w:tblBorders>
+              <w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+        </w:styles>
+        """;
 
     public static string Heading(int level) => Wording.Invariant($"Heading{level}");
 
     public static string ContentsLine(int level) => Wording.Invariant($"TOC{level}");
-
-    public static W.Styles All() => new(
-        new W.DocDefaults(
-            new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
-                new W.RunFonts { Ascii = "Calibri", HighAnsi = "Calibri", EastAsia = "Yu Mincho", ComplexScript = "Arial" },
-                new W.FontSize { Val = "22" }, new W.FontSizeComplexScript { Val = "22" }, new W.Languages { Val = "en-GB" })),
-            new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle(new W.SpacingBetweenLines { After = "100", Line = "264", LineRule = W.LineSpacingRuleValues.Auto }))),
-        Paragraph(Normal, "Normal", new(), new(), isDefault: true),
-        Paragraph(Title, "Title", new() { SpacingBetweenLines = new() { Before = "3600", After = "240" } }, Run(56, bold: true, Accent)),
-        Paragraph(Subtitle, "Subtitle", new() { SpacingBetweenLines = new() { After = "80" } }, Run(28, bold: false, Muted)),
-        Paragraph(Heading(1), "heading 1", HeadingProperties(0, before: "480"), Run(36, bold: true, Accent)),
-        Paragraph(Heading(2), "heading 2", HeadingProperties(1, before: "360"), Run(28, bold: true, Accent)),
-        Paragraph(Heading(3), "heading 3", HeadingProperties(2, before: "240"), Run(24, bold: true, color: null)),
-        Paragraph(Contents, "TOC Heading", new() { KeepNext = new(), PageBreakBefore = new(), SpacingBetweenLines = new() { After = "160" } }, Run(36, bold: true, Accent)),
-        Paragraph(ContentsLine(1), "toc 1", new() { SpacingBetweenLines = new() { Before = "120", After = "40" } }, Run(22, bold: true, color: null)),
-        Paragraph(ContentsLine(2), "toc 2", new() { SpacingBetweenLines = new() { After = "20" }, Indentation = new() { Left = "284" } }, new()),
-        Paragraph(Detail, "Detail", new() { SpacingBetweenLines = new() { After = "40" } }, Run(20, bold: false, Muted)),
-        Paragraph(Item, "Agenda item", new() { SpacingBetweenLines = new() { After = "60" }, Indentation = new() { Left = "851", Hanging = "851" } }, new()),
-        Paragraph(Pause, "Pause", new() { SpacingBetweenLines = new() { Before = "200", After = "80" } }, Run(22, bold: false, Muted, italic: true)),
-        Paragraph(Header, "header", Tabbed(), Run(18, bold: false, Muted)),
-        Paragraph(Footer, "footer", Tabbed(), Run(18, bold: false, Muted)),
-        Paragraph(TableHead, "Table head", new() { KeepNext = new(), SpacingBetweenLines = new() { After = "40" } }, Run(20, bold: true, color: null)),
-        TableStyle());
-
-    private static W.Style Paragraph(string id, string name, W.StyleParagraphProperties paragraph, W.StyleRunProperties run, bool isDefault = false)
-    {
-        var style = new W.Style { Type = W.StyleValues.Paragraph, StyleId = id, StyleName = new() { Val = name }, PrimaryStyle = new() };
-        if (isDefault) style.Default = true;
-        else style.BasedOn = new() { Val = Normal };
-        if (paragraph.HasChildren) style.StyleParagraphProperties = paragraph;
-        if (run.HasChildren) style.StyleRunProperties = run;
-        return style;
-    }
-
-    private static W.StyleParagraphProperties HeadingProperties(int level, string before) =>
-        new() { KeepNext = new(), KeepLines = new(), SpacingBetweenLines = new() { Before = before, After = "120" }, OutlineLevel = new() { Val = level } };
-
-    private static W.StyleParagraphProperties Tabbed() => new() { Tabs = new(new W.TabStop { Val = W.TabStopValues.Right, Position = 9412 }) };
-
-    // Scripts that are written from the right have sizes and weights of their own.
-    private static W.StyleRunProperties Run(int halfPoints, bool bold, string? color, bool italic = false)
-    {
-        var size = halfPoints.ToString(CultureInfo.InvariantCulture);
-        var run = new W.StyleRunProperties { FontSize = new() { Val = size }, FontSizeComplexScript = new() { Val = size } };
-        if (bold) (run.Bold, run.BoldComplexScript) = (new(), new());
-        if (italic) (run.Italic, run.ItalicComplexScript) = (new(), new());
-        if (color is not null) run.Color = new() { Val = color };
-        return run;
-    }
-
-    private static W.Style TableStyle() => new(
-        new W.StyleName { Val = "Agenda table" }, new W.PrimaryStyle(),
-        new W.StyleTableProperties(
-            new W.TableBorders(Border<W.TopBorder>(), Border<W.BottomBorder>(), Border<W.InsideHorizontalBorder>()),
-            new W.TableCellMarginDefault(
-                new W.TopMargin { Width = "60", Type = W.TableWidthUnitValues.Dxa }, new W.TableCellLeftMargin { Width = 80, Type = W.TableWidthValues.Dxa },
-                new W.BottomMargin { Width = "60", Type = W.TableWidthUnitValues.Dxa }, new W.TableCellRightMargin { Width = 80, Type = W.TableWidthValues.Dxa })))
-    {
-        Type = W.StyleValues.Table, StyleId = Table,
-    };
-
-    private static T Border<T>() where T : W.BorderType, new() => new() { Val = new EnumValue<W.BorderValues>(W.BorderValues.Single), Size = 4, Color = "A6A6A6" };
 }

@@ -1,12 +1,15 @@
-using DocumentFormat.OpenXml;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using System.Globalization;
+using System.Xml.Linq;
 
 namespace AgendaLang.Exchange.Exporting.Word;
 
-/// <summary>The text of a Word file, paragraph by paragraph.</summary>
+/// <summary>The text of a Word file, paragraph by paragraph. The order of elements within an element is that of the schema (ECMA-376, part 1, section 17).</summary>
 internal sealed class WordText
 {
-    private readonly List<OpenXmlElement> _elements = [];
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private readonly List<XElement> _elements = [];
     private readonly List<(int Level, string Text, string Bookmark)> _headings = [];
 
     /// <summary>A paragraph of a style; lines of the text are lines of it. None if the text is empty.</summary>
@@ -18,119 +21,104 @@ internal sealed class WordText
     /// <summary>A heading of a level from 1 to 3; those of the first two stand in the contents.</summary>
     public void Heading(int level, string text)
     {
-        var bookmark = Wording.Invariant($"_Toc{_headings.Count + 1}");
-        var paragraph = Of(WordStyles.Heading(level), text);
-        var id = (_headings.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        paragraph.InsertAfter(new W.BookmarkStart { Id = id, Name = bookmark }, paragraph.ParagraphProperties);
-        paragraph.AppendChild(new W.BookmarkEnd { Id = id });
+        var id = _headings.Count + 1;
+        var bookmark = Wording.Invariant($"_Toc{id}");
+        // The first one begins what follows the contents.
+        _elements.Add(Element("p", Properties(WordStyles.Heading(level), text, begins: _elements.Count == 0),
+            Element("bookmarkStart", Value("id", id), Value("name", bookmark)), Run(text), Element("bookmarkEnd", Value("id", id))));
         _headings.Add((level, text, bookmark));
-        _elements.Add(paragraph);
     }
 
     /// <summary>An item: its number, then its text, further in the deeper it is.</summary>
     public void Item(string number, string text, int depth)
     {
-        var paragraph = Of(WordStyles.Item, "");
-        var left = 851 + (Math.Min(depth, 6) * 425);
-        paragraph.ParagraphProperties!.Indentation = new() { Left = left.ToString(System.Globalization.CultureInfo.InvariantCulture), Hanging = "851" };
-        if (IsFromTheRight(text)) paragraph.ParagraphProperties.BiDi = new();
-        paragraph.Append(Run(number), new W.Run(new W.TabChar()), Run(text));
-        _elements.Add(paragraph);
+        var properties = Properties(WordStyles.Item, text);
+        properties.Add(Element("ind", Value("left", 851 + (Math.Min(depth, 6) * 425)), Value("hanging", 851)));
+        _elements.Add(Element("p", properties, Run(number), Tab(), Run(text)));
     }
 
     /// <summary>A table with a row of heads, repeated on each page. None without rows.</summary>
     public void Table(string[] heads, int[] widths, IReadOnlyList<string[]> rows)
     {
         if (rows.Count == 0) return;
-        var table = new W.Table(
-            new W.TableProperties(new W.TableStyle { Val = WordStyles.Table }, new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct }, new W.TableLayout { Type = W.TableLayoutValues.Fixed }),
-            new W.TableGrid(widths.Select(width => new W.GridColumn { Width = Text(width) })));
-        table.AppendChild(Row(heads, widths, WordStyles.TableHead, isHead: true));
-        foreach (var row in rows) table.AppendChild(Row(row, widths, WordStyles.Normal, isHead: false));
-        _elements.Add(table);
+        _elements.Add(Element("tbl",
+            Element("tblPr", Element("tblStyle", Value("val", WordStyles.Table)), Element("tblW", Value("w", 5000), Value("type", "pct")), Element("tblLayout", Value("type", "fixed"))),
+            Element("tblGrid", widths.Select(width => Element("gridCol", Value("w", width)))),
+            Row(heads, widths, WordStyles.TableHead, isHead: true),
+            rows.Select(row => Row(row, widths, WordStyles.Normal, isHead: false))));
         // Two tables in a row would be one.
         _elements.Add(Of(WordStyles.Normal, ""));
     }
 
     /// <summary>The whole text: what comes before the contents, these, and what was written here.</summary>
-    public W.Body Body(WordText before)
-    {
-        var body = new W.Body(before._elements);
-        body.AppendChild(Of(WordStyles.Contents, "Contents"));
-        body.Append(Contents());
-        if (_elements is [W.Paragraph { ParagraphProperties: { } first }, ..]) first.PageBreakBefore = new();
-        body.Append(_elements);
-        return body;
-    }
+    public XElement Document(WordText before) => Element("document", new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R),
+        Element("body", before._elements, Of(WordStyles.Contents, "Contents"), Contents(), _elements,
+            Element("sectPr",
+                Element("headerReference", Value("type", "default"), new XAttribute(R + "id", "header")),
+                Element("footerReference", Value("type", "default"), new XAttribute(R + "id", "footer")),
+                Element("pgSz", Value("w", 11906), Value("h", 16838)),
+                Element("pgMar", Value("top", 1418), Value("right", 1247), Value("bottom", 1247), Value("left", 1247), Value("header", 709), Value("footer", 624), Value("gutter", 0)),
+                // The first page, with the title, has neither head nor foot.
+                Element("titlePg"))));
 
-    public static W.Header Header(string left, string right) =>
-        new(new W.Paragraph(new W.ParagraphProperties { ParagraphStyleId = new() { Val = WordStyles.Header } }, Run(left), new W.Run(new W.TabChar()), Run(right)));
+    public static XElement Header(string left, string right) => Root("hdr", Element("p", Properties(WordStyles.Header, ""), Run(left), Tab(), Run(right)));
 
-    public static W.Footer Footer(string left)
-    {
-        var paragraph = new W.Paragraph(new W.ParagraphProperties { ParagraphStyleId = new() { Val = WordStyles.Footer } }, Run(left), new W.Run(new W.TabChar()));
-        paragraph.Append(new W.SimpleField(Run("1")) { Instruction = " PAGE " }, Run(" / "), new W.SimpleField(Run("1")) { Instruction = " NUMPAGES " });
-        return new(paragraph);
-    }
+    public static XElement Footer(string left) =>
+        Root("ftr", Element("p", Properties(WordStyles.Footer, ""), Run(left), Tab(), Field(" PAGE "), Run(" / "), Field(" NUMPAGES ")));
 
     /// <summary>The contents as a field, filled in already: no program has to ask before it shows them, and each may fill in pages.</summary>
-    private IEnumerable<W.Paragraph> Contents()
+    private IEnumerable<XElement> Contents()
     {
-        var begin = new OpenXmlElement[]
-        {
-            new W.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.Begin }),
-            new W.Run(new W.FieldCode(" TOC \\o \"1-2\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }),
-            new W.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.Separate }),
-        };
+        XElement[] begin =
+        [
+            Element("r", Element("fldChar", Value("fldCharType", "begin"))),
+            Element("r", Element("instrText", Preserved(), " TOC \\o \"1-2\" \\h \\z \\u ")),
+            Element("r", Element("fldChar", Value("fldCharType", "separate"))),
+        ];
         foreach (var (level, text, bookmark) in _headings)
         {
             if (level > 2) continue;
-            var line = new W.Paragraph(new W.ParagraphProperties { ParagraphStyleId = new() { Val = WordStyles.ContentsLine(level) } });
-            if (IsFromTheRight(text)) line.ParagraphProperties!.BiDi = new();
-            line.Append(begin);
+            yield return Element("p", Properties(WordStyles.ContentsLine(level), text), begin, Element("hyperlink", Value("anchor", bookmark), Value("history", 1), Run(text)));
             begin = [];
-            line.AppendChild(new W.Hyperlink(Run(text)) { Anchor = bookmark, History = true });
-            yield return line;
         }
-        var end = new W.Paragraph();
-        end.Append(begin);
-        end.AppendChild(new W.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.End }));
-        yield return end;
+        yield return Element("p", begin, Element("r", Element("fldChar", Value("fldCharType", "end"))));
     }
 
-    private static W.TableRow Row(string[] cells, int[] widths, string style, bool isHead)
-    {
-        var properties = new W.TableRowProperties(new W.CantSplit());
-        if (isHead) properties.AppendChild(new W.TableHeader());
-        var row = new W.TableRow(properties);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            row.AppendChild(new W.TableCell(new W.TableCellProperties(new W.TableCellWidth { Width = Text(widths[i]), Type = W.TableWidthUnitValues.Dxa }), Of(style, cells[i])));
-        }
-        return row;
-    }
+    private static XElement Row(string[] cells, int[] widths, string style, bool isHead) => Element("tr",
+        Element("trPr", Element("cantSplit"), isHead ? Element("tblHeader") : null),
+        cells.Select((cell, i) => Element("tc", Element("tcPr", Element("tcW", Value("w", widths[i]), Value("type", "dxa"))), Of(style, cell))));
 
-    private static W.Paragraph Of(string style, string text)
-    {
-        var paragraph = new W.Paragraph(new W.ParagraphProperties { ParagraphStyleId = new() { Val = style } });
-        if (IsFromTheRight(text)) paragraph.ParagraphProperties!.BiDi = new();
-        if (text.Length > 0) paragraph.AppendChild(Run(text));
-        return paragraph;
-    }
+    private static XElement Of(string style, string text) => Element("p", Properties(style, text), text.Length > 0 ? Run(text) : null);
 
-    private static W.Run Run(string text)
+    private static XElement Properties(string style, string text, bool begins = false) =>
+        Element("pPr", Element("pStyle", Value("val", style)), begins ? Element("pageBreakBefore") : null, IsFromTheRight(text) ? Element("bidi") : null);
+
+    private static XElement Run(string text)
     {
-        var run = new W.Run();
-        if (IsFromTheRight(text)) run.RunProperties = new() { RightToLeftText = new() };
+        var run = Element("r", IsFromTheRight(text) ? Element("rPr", Element("rtl")) : null);
         var isFirst = true;
         foreach (var line in text.Split('\n'))
         {
-            if (!isFirst) run.AppendChild(new W.Break());
+            if (!isFirst) run.Add(Element("br"));
             isFirst = false;
-            run.AppendChild(new W.Text(line) { Space = SpaceProcessingModeValues.Preserve });
+            run.Add(Element("t", Preserved(), line));
         }
         return run;
     }
+
+    private static XElement Field(string code) => Element("fldSimple", Value("instr", code), Run("1"));
+
+    private static XElement Tab() => Element("r", Element("tab"));
+
+    private static XElement Root(string name, XElement content) => Element(name, new XAttribute(XNamespace.Xmlns + "w", W), content);
+
+    private static XElement Element(string name, params object?[] content) => new(W + name, content);
+
+    private static XAttribute Value(string name, string value) => new(W + name, value);
+
+    private static XAttribute Value(string name, int value) => new(W + name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static XAttribute Preserved() => new(XNamespace.Xml + "space", "preserve");
 
     /// <summary>Whether a text begins in a script that is written from the right.</summary>
     private static bool IsFromTheRight(string text)
@@ -142,6 +130,4 @@ internal sealed class WordText
         }
         return false;
     }
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
