@@ -2,9 +2,12 @@ using System.CommandLine;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.Output;
 using AgendaLang.Compiling;
+using AgendaLang.Exchange.Exporting;
 using AgendaLang.Findings;
+using AgendaLang.Language;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
+using AgendaLang.Text;
 using NodaTime;
 
 namespace AgendaLang.Cli.Commands;
@@ -14,8 +17,17 @@ internal sealed class ExportCommand : IAgendaCommand
 {
     private const string AsOfExample = "2025-11-06 20:00 America/New_York";
 
+    private const string Json = "json";
+    private const string Word = "docx";
+
     // Roots that are named where there are too many.
     private const int MaxNamed = 10;
+
+    private static readonly (string Word, ExportFormat Format)[] Formats =
+    [
+        ("ics", ExportFormat.Calendar), ("csv", ExportFormat.Csv), ("jsonld", ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
+        ("schedule-json", ExportFormat.ScheduleJson), (Word, ExportFormat.Word),
+    ];
 
     private readonly Lazy<Argument<string?>> _path = new(() => new("path")
     {
@@ -23,7 +35,19 @@ internal sealed class ExportCommand : IAgendaCommand
         Description = "An agenda, which is written with all that it uses; a folder with one that no other uses; or - for standard input. The current folder if none is given",
         Arity = ArgumentArity.ZeroOrOne,
     });
-    private readonly Lazy<Option<string>> _to = new(() => CommandLine.Choice("--to", "The format", "json"));
+    private readonly Lazy<Option<string>> _to = new(() => CommandLine.Choice("--to", "The format", [Json, .. Formats.Select(format => format.Word)]));
+    private readonly Lazy<Option<string>> _for = new(() => new Option<string>("--for")
+    {
+        HelpName = "ID",
+        Description = "Only the programme of this person or party, or only this event; not with json",
+        Arity = ArgumentArity.ExactlyOne,
+    });
+    private readonly Lazy<Option<string>> _zone = new(() => new Option<string>("--zone")
+    {
+        HelpName = "ZONE",
+        Description = "The clock on which times are written, such as Asia/Almaty; that of each session if not given; not with json",
+        Arity = ArgumentArity.ExactlyOne,
+    });
     private readonly Lazy<Option<string>> _audience = new(() =>
         CommandLine.Choice("--audience", "For whom: what may not be shown to them is left out; for the delegations if not given", Words(Enum.GetValues<Audience>())));
     private readonly Lazy<Option<string>> _asOf = new(() => new Option<string>("--as-of")
@@ -51,6 +75,8 @@ internal sealed class ExportCommand : IAgendaCommand
     [
         ("agenda export washington.agenda --to json", "all that an agenda says and what follows from it, for programs"),
         ("agenda export washington.agenda --to json --audience public --out washington.json", "only what is public, to a file"),
+        ("agenda export washington.agenda --to ics --for tokayev --zone Asia/Almaty --out tokayev.ics", "a calendar of what somebody attends, on the clock at home"),
+        ("agenda export washington.agenda --to docx --out washington.docx", "a programme for Word, to go on writing"),
         ($"agenda export . --to json --audience public --as-of \"{AsOfExample}\"", "what is public once an embargo is over"),
     ];
 
@@ -59,6 +85,8 @@ internal sealed class ExportCommand : IAgendaCommand
     {
         command.Arguments.Add(_path.Value);
         command.Options.Add(_to.Value);
+        command.Options.Add(_for.Value);
+        command.Options.Add(_zone.Value);
         command.Options.Add(_audience.Value);
         command.Options.Add(_asOf.Value);
         command.Options.Add(_out.Value);
@@ -68,7 +96,12 @@ internal sealed class ExportCommand : IAgendaCommand
     /// <inheritdoc/>
     public int Run(ParseResult line, Shell shell)
     {
-        if (line.GetValue(_to.Value) is null) throw new CommandProblem("Which format? --to says it: \"agenda export --to json\".");
+        var to = line.GetValue(_to.Value) ?? throw new CommandProblem("Which format? --to says it: \"agenda export --to json\".");
+        var (who, zone) = (line.GetValue(_for.Value), Zone(line.GetValue(_zone.Value)));
+        if (to == Json && (who ?? zone) is not null)
+            throw new CommandProblem($"--{(who is null ? "zone" : "for")} does not go with json, which is all that an agenda says, each time with its zone.");
+        var outFile = line.GetValue(_out.Value);
+        if (to == Word && outFile is null) throw new CommandProblem("A Word file is no text to show here. Where to? --out says it: \"--out agenda.docx\".");
         Audience? audience = line.GetValue(_audience.Value) is { } word ? Enum.GetValues<Audience>().First(each => WordOf(each) == word) : null;
         var asOf = line.GetValue(_asOf.Value) is { } moment ? Read(moment) : (Instant?)null;
         var selection = Selection.Of(shell, line.GetValue(_path.Value) is { } path ? [path] : [], line.GetValue(_standardInput.Value));
@@ -78,9 +111,8 @@ internal sealed class ExportCommand : IAgendaCommand
         using var interruption = new Interruption(shell.Cancellation);
         var loader = new FileLoader(selection.Files);
         var set = TheOne(CompiledSet.Find(selection.Targets, loader, interruption.Token));
-        var outFile = line.GetValue(_out.Value);
         if (outFile is not null) RefuseAgenda(outFile, set, selection.Files);
-        SayFindings(shell, selection, loader, interruption.Token);
+        var settings = SayFindings(shell, selection, loader, interruption.Token);
 
         var folder = Path.GetDirectoryName(selection.Files.Full(set.Root.Path))!;
         var compiled = CompiledSet.Of(set, new()
@@ -89,29 +121,55 @@ internal sealed class ExportCommand : IAgendaCommand
             AsOf = asOf,
             PathOf = file => Path.GetRelativePath(folder, selection.Files.Full(file.Path)).Replace(Path.DirectorySeparatorChar, '/'),
         }, interruption.Token);
-        Write(compiled, outFile, selection.Files, shell);
+        var exported = to == Json ? null : AgendaExport.Write(compiled.Models, Formats.First(each => each.Word == to).Format, new()
+        {
+            For = who is null ? null : Find(compiled.Models, who),
+            Zone = zone,
+            Domain = settings.DomainOf(set.Root.Path),
+        }, interruption.Token);
+        if (exported is null) Write(compiled.Models.WriteTo, JsonText.Escaped, outFile, selection.Files, shell);
+        else Write(stream => stream.Write(exported.Content.Span), Visible, outFile, selection.Files, shell);
         shell.Output.Flush();
+        foreach (var notice in exported?.Notices ?? []) shell.Say(notice);
         if (compiled.LeftOut > 0) shell.Say(LeftOut(compiled.LeftOut, audience));
         return ExitStatus.Done;
     }
 
-    private static void Write(CompiledSet compiled, string? outFile, DiskFiles files, Shell shell)
+    private static Models.Declaration Find(Models.AgendaSet models, string id)
+    {
+        var found = models.Find(id);
+        if (found is Models.Participant or Models.Event) return found;
+        var known = models.People.Concat<Models.Declaration>(models.Events).Concat(models.Countries).Concat(models.Organizations).Concat(models.Groups)
+            .Concat(models.Formats).Select(each => each.Path);
+        throw new CommandProblem($"There is no person, party or event \"{id}\".{CommandLine.DidYouMean(id, known)}");
+    }
+
+    private static string? Zone(string? written)
+    {
+        if (written is null || TimeZones.IsKnown(written)) return written;
+        throw new CommandProblem($"There is no time zone \"{written}\".{CommandLine.DidYouMean(written, TimeZones.All)} Zones are written like Europe/Paris or Asia/Almaty.");
+    }
+
+    private static void Write(Action<Stream> write, Func<string, string> visible, string? outFile, DiskFiles files, Shell shell)
     {
         if (outFile is null)
         {
-            using var output = new Utf8Writer(shell.Output, shell.OutputIsTerminal ? JsonText.Escaped : null);
-            compiled.Models.WriteTo(output);
+            using var output = new Utf8Writer(shell.Output, shell.OutputIsTerminal ? visible : null);
+            write(output);
             return;
         }
         try
         {
-            AtomicFile.Write(files.Full(outFile), compiled.Models.WriteTo);
+            AtomicFile.Write(files.Full(outFile), write);
         }
         catch (CommandProblem problem)
         {
             throw new CommandProblem($"{outFile}: {problem.Message}");
         }
     }
+
+    // Where no escape means the same, what a terminal shows is for looking at.
+    private static string Visible(string text) => UnicodeText.ToVisible(text.Replace("\r", "", StringComparison.Ordinal));
 
     // A slip of the finger should not cost an agenda.
     private static void RefuseAgenda(string outFile, AgendaSet set, DiskFiles files)
@@ -129,7 +187,7 @@ internal sealed class ExportCommand : IAgendaCommand
     }
 
     // Others than check tell findings and go on. What is for information only is counted.
-    private static void SayFindings(Shell shell, Selection selection, FileLoader loader, CancellationToken cancellation)
+    private static EditorConfigSettings SayFindings(Shell shell, Selection selection, FileLoader loader, CancellationToken cancellation)
     {
         var configs = new EditorConfigsOnDisk(selection.Files);
         var settings = new EditorConfigSettings(configs);
@@ -139,6 +197,7 @@ internal sealed class ExportCommand : IAgendaCommand
         foreach (var problem in settings.Problems) shell.Say(FormattableString.Invariant($"{configs.Shown(problem.Folder)}({problem.Line}): {problem.Message}"));
         var tally = Tally.Of(result.Findings, result.Files.Length);
         if (tally.Errors + tally.Warnings > 0) shell.Say(tally.ToString());
+        return settings;
     }
 
     private static string LeftOut(int count, Audience? audience) => (audience == Audience.Public, count == 1) switch

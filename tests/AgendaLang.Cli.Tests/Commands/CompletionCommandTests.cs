@@ -42,7 +42,7 @@ public sealed class CompletionCommandTests : IDisposable
             ["agenda |check |a"] = "a b.agenda",
             ["agenda |format |"] = "sub a b.agenda --check --diff --stdin-path --help",
             ["agenda |check |sub/"] = "sub/y.agenda",
-            ["agenda |export |--to |"] = "json",
+            ["agenda |export |--to |i"] = "ics",
             ["agenda |export |--audience |p"] = "public",
             ["agenda |export |a"] = "a b.agenda",
             ["agenda |explain |AGL001"] = "AGL0010 AGL0011 AGL0012 AGL0013 AGL0014",

@@ -83,8 +83,14 @@ public sealed class ExportCommandTests : IDisposable
 
     [Theory]
     [InlineData("Which format? --to says it: \"agenda export --to json\".", "export", "summit.agenda")]
-    [InlineData("--to takes json, not \"ics\".", "export", "summit.agenda", "--to", "ics")]
-    [InlineData("--to takes json, not \"jsn\". Did you mean \"json\"?", "export", "summit.agenda", "--to", "jsn")]
+    [InlineData(", not \"pdf\".", "export", "summit.agenda", "--to", "pdf")]
+    [InlineData(", not \"jsn\". Did you mean \"json\"?", "export", "summit.agenda", "--to", "jsn")]
+    [InlineData("There is no person, party or event \"kzz\". Did you mean \"kz\"?", "export", "summit.agenda", "--to", "ics", "--for", "kzz")]
+    [InlineData("There is no person, party or event \"s.talks\".", "export", "summit.agenda", "--to", "ics", "--for", "s.talks", "--audience", "public")]
+    [InlineData("There is no time zone \"Asia/Almata\". Did you mean \"Asia/Almaty\"?", "export", "summit.agenda", "--to", "ics", "--zone", "Asia/Almata")]
+    [InlineData("A Word file is no text to show here.", "export", "summit.agenda", "--to", "docx")]
+    [InlineData("--for does not go with json", "export", "summit.agenda", "--to", "json", "--for", "kz")]
+    [InlineData("--zone does not go with json", "export", "summit.agenda", "--to", "json", "--zone", "Asia/Almaty")]
     [InlineData("--audience takes public, delegations or confidential, not \"press\".", "export", "--to", "json", "--audience", "press")]
     [InlineData("--as-of takes a date, a time and a time zone, such as \"2025-11-06 20:00 America/New_York\", not \"tomorrow\".", "export", "--to", "json", "--as-of", "tomorrow")]
     [InlineData("\"parties.agenda\" is more than \"agenda export\" takes.", "export", "summit.agenda", "parties.agenda", "--to", "json")]
@@ -112,6 +118,39 @@ public sealed class ExportCommandTests : IDisposable
         var shown = _world.Run("export", "a.agenda", "--to", "json");
         Assert.Contains("\"a\\u202Eb\"", shown.Output, StringComparison.Ordinal);
         Assert.Equal("a\u202Eb", Text(shown, "countries", 0, "name"));
+    }
+
+    [Fact]
+    public void A_calendar_is_written_for_somebody()
+    {
+        Write();
+        _world.Write(".editorconfig", "root = true\n\n[*.agenda]\nagenda_domain = protocol.example\n");
+        var outcome = _world.Run("export", "summit.agenda", "--to", "ics", "--for", "s", "--zone", "Europe/Paris", "--audience", "confidential");
+        Assert.Equal((0, ""), (outcome.Status, outcome.Error));
+        Assert.Contains("\r\nUID:s.talks@protocol.example\r\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\r\nDTSTART;TZID=Europe/Paris:20251106T060000\r\n", outcome.Output, StringComparison.Ordinal);
+        var whole = _world.Run("export", "summit.agenda", "--to", "ics", "--out", "s.ics");
+        Assert.Equal((0, "", "1 declaration is confidential and was left out.\n"), (whole.Status, whole.Output, whole.Error));
+        Assert.DoesNotContain("talks", _world.Read("s.ics"), StringComparison.Ordinal);
+        _world.Write("undated.agenda", "meeting m \"a\u202Eb\" on 2025-11-06..2025-11-07 {\n    session s \"S\"\n}\n");
+        _world.IsTerminal = true;
+        outcome = _world.Run("export", "undated.agenda", "--to", "ics");
+        Assert.Contains("\nSUMMARY:a\\u{202E}b\n", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 session has no date and was left out.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "id,date,start")]
+    [InlineData("jsonld", "\"@context\": \"https://schema.org\"")]
+    [InlineData("schedule-xml", "<acronym>")]
+    [InlineData("schedule-json", "\"acronym\": ")]
+    [InlineData("docx", "PK")]
+    public void Each_format_is_written(string format, string mark)
+    {
+        Write();
+        var outcome = _world.Run("export", "summit.agenda", "--to", format, "--out", "s.out");
+        Assert.Equal((0, "", "1 declaration is confidential and was left out.\n"), (outcome.Status, outcome.Output, outcome.Error));
+        Assert.Contains(mark, _world.Read("s.out"), StringComparison.Ordinal);
     }
 
     [Fact]

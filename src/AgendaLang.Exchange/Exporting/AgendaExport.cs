@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using AgendaLang.Exchange.Exporting.Calendar;
+using AgendaLang.Exchange.Exporting.Word;
+using AgendaLang.Models;
+
+namespace AgendaLang.Exchange.Exporting;
+
+/// <summary>Writes agendas in the formats of other programs.</summary>
+/// <remarks>
+/// All that is written comes from the models, which hold what their readers may see and nothing else. The same models give the same bytes, whatever the
+/// machine and the time.
+/// </remarks>
+public static class AgendaExport
+{
+    /// <summary>Writes a set of agendas.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Exported Write(AgendaSet set, ExportFormat format, ExportSettings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(settings);
+        var selection = Selection.Of(set, settings.For);
+        return format switch
+        {
+            ExportFormat.Calendar => CalendarExport.Write(selection, settings, cancellation),
+            ExportFormat.Csv => CsvExport.Write(selection, settings, cancellation),
+            ExportFormat.JsonLd => JsonLdExport.Write(selection, settings, cancellation),
+            ExportFormat.ScheduleXml => ScheduleXmlExport.Write(selection, settings, cancellation),
+            ExportFormat.ScheduleJson => ScheduleJsonExport.Write(selection, settings, cancellation),
+            ExportFormat.Word => WordExport.Write(selection, settings, cancellation),
+            _ => throw new InvalidEnumArgumentException(nameof(format), (int)format, typeof(ExportFormat)),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using AgendaLang.Models;
+
+namespace AgendaLang.Exchange.Exporting;
+
+/// <summary>Whose programme is written, and how.</summary>
+public sealed record ExportSettings
+{
+    /// <summary>What the entries of a calendar belong to where nothing is set.</summary>
+    public const string NoDomain = "agenda.invalid";
+
+    private readonly string _domain = NoDomain;
+
+    /// <summary>The person or party whose programme is wanted, or the event; one of the set. Null for all of the set.</summary>
+    /// <exception cref="ArgumentException">It is neither a person, a party nor an event.</exception>
+    public Declaration? For
+    {
+        get;
+        init => field = value is null or Participant or Event ? value
+            : throw new ArgumentException("Only a person, a party or an event has a programme.", nameof(value));
+    }
+
+    /// <summary>The clock on which times are written, an IANA id; null for that of each session.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The domain that entries of calendars belong to; what is no domain is taken as <see cref="NoDomain"/>.</summary>
+    public string? Domain
+    {
+        get => _domain;
+        init => _domain = value is { Length: > 0 and < 254 } && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '.') ? value : NoDomain;
+    }
+}

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace AgendaLang.Exchange.Exporting.Word;
+
+/// <summary>Puts the parts of a Word file together (ECMA-376, Office Open XML).</summary>
+internal static class WordPackage
+{
+    private const string Types = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+          <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+          <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+          <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+          <Override PartName="/word/header.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
+          <Override PartName="/word/footer.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
+        </Types>
+        """;
+
+    private const string PackageRelations = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+          <Relationship Id="document" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
+        </Relationships>
+        """;
+
+    private const string DocumentRelations = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+          <Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
+          <Relationship Id="header" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header.xml"/>
+          <Relationship Id="footer" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer.xml"/>
+        </Relationships>
+        """;
+
+    // The earliest that a ZIP file can say: there is no clock in an export.
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static byte[] Bytes(XElement document, XElement header, XElement footer)
+    {
+        using var stream = new MemoryStream();
+        using (var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(package, "[Content_Types].xml", XElement.Parse(Types));
+            Add(package, "_rels/.rels", XElement.Parse(PackageRelations));
+            Add(package, "word/_rels/document.xml.rels", XElement.Parse(DocumentRelations));
+            Add(package, "word/document.xml", document);
+            Add(package, "word/footer.xml", footer);
+            Add(package, "word/header.xml", header);
+            Add(package, "word/styles.xml", XElement.Parse(WordStyles.Xml));
+        }
+        return stream.ToArray();
+    }
+
+    private static void Add(ZipArchive package, string name, XElement part)
+    {
+        var entry = package.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = NoTime;
+        using var stream = entry.Open();
+        // Blanks between elements would be text.
+        using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = false });
+        part.Save(xml);
+    }
+}
