@@ -11,6 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "check", "--help")]
     [InlineData("format", "format", "-h")]
     [InlineData("diff", "diff", "--help")]
+    [InlineData("brief", "brief", "--help")]
     [InlineData("export", "export", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]
