@@ -135,6 +135,7 @@ internal sealed class BriefCommand : IAgendaCommand
     private static List<BriefFinding> Findings(CheckResult result, IReadOnlySet<string> ids) =>
     [
         .. result.Findings.Where(finding => Names(finding.Location, ids) || finding.Related.Any(related => Names(related.Location, ids)))
+            .OrderByDescending(finding => finding.Severity)
             .Select(finding => new BriefFinding(
                 finding.Rule.Id, finding.Severity.ToString().ToLowerInvariant(), finding.Message, finding.Help, finding.Location.Source.Path,
                 finding.Location.Source.PositionOf(finding.Location.Span.Start).Line + 1)),

@@ -27,7 +27,7 @@ internal static class BriefPage
             blocks.Add(new Bullets([.. findings.Select(Finding)]));
         }
         var title = $"{context.Phrases[Term.Brief]}: {context.Phrases.Name(facts.Who).Text}";
-        return new(context.Phrases, title, context.Phrases[CoverBlock.AudienceOf(facts.Set)], blocks) { Zones = context.Second is { } second ? [second.Id] : [], SecondZone = context.Second?.Id };
+        return new(context.Phrases, title, context.Phrases[CoverBlock.AudienceOf(facts.Set)], blocks) { Zones = context.Second is { } second ? [second.Id] : [], SecondZone = context.Second?.Id, HasCoverPage = false };
     }
 
     private static Cover Cover(BriefFacts facts, PageContext context)
@@ -76,13 +76,14 @@ internal static class BriefPage
     private static Card Of(BriefEntry entry, PageContext context)
     {
         var card = SessionCard.Of(entry.Entry, 4, context);
-        Fact?[] own =
+        Fact?[] facts =
         [
             entry.IsHost ? context.Fact(Term.Hosts, new Line("✓")) : null,
             entry.IsChair ? context.Fact(Term.Chairs, new Line("✓")) : null,
+            .. card.Facts,
             context.Fact(Term.Next, Next(entry, context)),
         ];
-        return card with { Facts = [.. own.OfType<Fact>().Take(2), .. card.Facts, .. own.OfType<Fact>().Skip(2)], Parties = null };
+        return card with { Facts = [.. facts.OfType<Fact>()], Parties = null };
     }
 
     /// <summary>Where they must be next, and how long the way is.</summary>

@@ -113,6 +113,9 @@ internal sealed record Page(Phrases Phrases, string Title, string RunningNote, I
     /// <summary>Zones that its readers may want to see, IANA ids.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 
+    /// <summary>Whether the cover is a printed page of its own.</summary>
+    public bool HasCoverPage { get; init; } = true;
+
     /// <summary>The zone of the second clock; null without one.</summary>
     public string? SecondZone { get; init; }
 

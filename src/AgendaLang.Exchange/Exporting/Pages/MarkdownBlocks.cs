@@ -85,8 +85,8 @@ internal static class MarkdownBlocks
         foreach (var entry in entries)
         {
             Indent(depth, output).Append("- ");
-            if (entry.Number is { } number) output.Append(Marked("**", Escaped(number))).Append(' ');
-            output.Append(Inline(entry.Title));
+            if (entry.Number?.Trim() is { Length: > 0 } number) output.Append(Marked("**", Escaped(number))).Append(' ').Append(Inline(entry.Title));
+            else output.Append(Block(entry.Title));
             if (entry.State is { } state) output.Append(" – ").Append(Marked("**", Inline(state)));
             output.Append('\n');
             foreach (var paragraph in entry.Prose) Indent(depth + 1, output).Append("- ").Append(Block(paragraph.Line)).Append('\n');
@@ -130,10 +130,10 @@ internal static class MarkdownBlocks
 
     private static string Marks(int level) => new('#', Math.Min(level, 6));
 
-    // At the start of a paragraph or list entry, where some letters begin a block.
+    // At the start of a paragraph or list entry, where some letters begin a block, and blanks move what is listed below.
     private static string Block(Line line)
     {
-        var text = Inline(line);
+        var text = Inline(line).Trim();
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
         if (digits > 0 && digits < text.Length && text[digits] is '.' or ')') return text.Insert(digits, "\\");
         return text.Length > 0 && text[0] is '#' or '+' or '-' or '=' or ':' ? "\\" + text : text;

@@ -41,7 +41,8 @@ internal sealed class Phrases
         for (var tag = _asked; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
             if (declaration.Names.TryGetValue(tag, out var name) && name.Length > 0) return new(name, true, Other(tag), Target: target);
         if (string.IsNullOrEmpty(declaration.Name)) return new(Called(declaration), true, Target: target);
-        var isMarked = WordTable.Primary(_namesLanguage) != WordTable.Primary(_asked);
+        // Names of people are nobody's language; only their letters may be others.
+        var isMarked = WordTable.Primary(_namesLanguage) != WordTable.Primary(_asked) && !(declaration is Person && Words.IsLatin && !declaration.Name.AsSpan().ContainsAnyExceptInRange('\0', '\u024F'));
         return new(declaration.Name, true, isMarked ? _namesLanguage : Other(_namesLanguage), IsMarked: isMarked, Target: target);
     }
 

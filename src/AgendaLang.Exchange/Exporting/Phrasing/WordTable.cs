@@ -38,6 +38,9 @@ internal sealed class WordTable
     /// <summary>Whether it is written from right to left.</summary>
     public bool IsRightToLeft => Tag == "ar";
 
+    /// <summary>Whether it is written in Latin letters.</summary>
+    public bool IsLatin => Tag is "en" or "fr" or "uz";
+
     /// <summary>All that the table says, for tests.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Lines { get; }
 

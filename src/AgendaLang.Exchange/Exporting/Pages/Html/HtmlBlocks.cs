@@ -8,7 +8,7 @@ namespace AgendaLang.Exchange.Exporting.Pages.Html;
 internal sealed class HtmlBlocks
 {
     // Tables of no more rows stay on one printed page.
-    private const int ShortTable = 8;
+    private const int ShortTable = 4;
 
     private readonly HtmlWriter _output;
     private readonly Page _page;

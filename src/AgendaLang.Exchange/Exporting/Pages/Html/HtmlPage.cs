@@ -24,7 +24,7 @@ internal static class HtmlPage
         output.Element("title", page.Title.Replace('\n', ' '));
         output.Own("style", PageStyle.Text).Own("style", running).Close();
 
-        output.Open("body");
+        output.Open("body", ("class", page.HasCoverPage ? null : "brief"));
         foreach (var cover in page.Blocks.OfType<Cover>()) blocks.Cover(cover);
         Contents(page, output);
         Tools(page, output);

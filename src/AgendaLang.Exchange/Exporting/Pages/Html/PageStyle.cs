@@ -18,7 +18,9 @@ internal static class PageStyle
         a { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
         a:hover { color: var(--accent); }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-        s { text-decoration-color: var(--off); text-decoration-thickness: 1.5px; }
+        s { text-decoration-color: var(--off); text-decoration-thickness: 1px; }
+        html[dir=ltr] [dir=auto] { text-align: left; }
+        html[dir=rtl] [dir=auto] { text-align: right; }
         .faint { color: var(--faint); }
         .state { color: var(--off); font-weight: 600; }
         h1 .language { font-size: 1rem; }
@@ -147,6 +149,10 @@ internal static class PageStyle
           .cover .subtitle { font-size: 13pt; }
           nav { margin-top: 9mm; break-after: page; }
           nav ul { display: block; columns: 3; }
+          .brief .cover { padding-top: 0; }
+          .brief .cover dl { margin-top: 6mm; }
+          .brief h1 { font-size: 22pt; }
+          .brief nav { display: none; }
           nav a { color: inherit; }
           a { text-decoration: none; }
           .level-2 { margin-top: 9mm; }
