@@ -13,7 +13,7 @@ public sealed class CompiledFile
     private readonly Func<FileRecord> _read;
     private readonly Func<CompiledFile[]> _uses;
     private readonly Func<CompiledFile[]> _all;
-    private readonly Func<Declared, Declaration?>? _create;
+    private readonly Func<int, Declared?, object?>? _part;
     private FileFacts? _facts;
     private Declaration?[]? _declarations;
     private AgendaSet? _set;
@@ -23,19 +23,20 @@ public sealed class CompiledFile
 
     /// <summary>A file of a compilation.</summary>
     /// <param name="path">Its path relative to the project, with <c>/</c>.</param>
-    /// <param name="facts">Gives the UTF-8 JSON of what it declares.</param>
-    /// <param name="uses">Gives the files that it uses itself.</param>
-    /// <param name="all">Gives all files of the compilation.</param>
-    /// <param name="create">Makes the object of a declaration; null, or a result of null, for one of the types of this library.</param>
-    public CompiledFile(string path, Func<byte[]> facts, Func<CompiledFile[]> uses, Func<CompiledFile[]> all, Func<Declared, Declaration?>? create = null)
+    /// <param name="part">
+    /// Gives a part of it, by number: -1 the UTF-8 JSON of what it declares, a <c>byte[]</c>; -2 the files that it uses itself and -3 all files of the
+    /// compilation, as arrays; and, of a declaration: 0 the declaration itself, 1 its items, 2 its sessions, 3 its documents, 4 its rooms. Of a declaration,
+    /// null stands for the type of this library. One function for all, since every function costs the compiler time.
+    /// </param>
+    public CompiledFile(string path, Func<int, Declared?, object?> part)
     {
         ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(uses);
-        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(part);
         Path = path;
-        _read = () => JsonSerializer.Deserialize(facts(), RecordsJson.Compact.FileRecord) ?? new();
-        (_uses, _all, _create) = (uses, all, create);
+        _part = part;
+        _read = () => JsonSerializer.Deserialize((byte[])part((int)FilePart.Facts, null)!, RecordsJson.Compact.FileRecord) ?? new();
+        _uses = () => (CompiledFile[])part((int)FilePart.Uses, null)!;
+        _all = () => (CompiledFile[])part((int)FilePart.All, null)!;
     }
 
     /// <summary>A file of a JSON document.</summary>
@@ -55,7 +56,7 @@ public sealed class CompiledFile
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, declared.Length);
             var made = _declarations ?? Once.Set(ref _declarations, new Declaration?[declared.Length]);
-            return made[index] ?? Once.Set(ref made[index], _create?.Invoke(declared[index]) ?? Plain(declared[index]));
+            return made[index] ?? Once.Set(ref made[index], Made<Declaration>(FilePart.Declaration, declared[index]) ?? Plain(declared[index]));
         }
     }
 
@@ -63,6 +64,9 @@ public sealed class CompiledFile
     public AgendaSet Set => _set ?? Once.Set(ref _set, new AgendaSet(this, UseOrder.Of(this), null));
 
     internal string Path { get; }
+
+    /// <summary>What generated code makes of a declaration or a list of it; null if it leaves that to this library.</summary>
+    internal T? Made<T>(FilePart part, Declared declared) where T : class => (T?)_part?.Invoke((int)part, declared);
 
     internal FileFacts Facts => _facts ?? Once.Set(ref _facts, new FileFacts(this, _read()));
 

@@ -98,13 +98,13 @@ public abstract class Event : Gathering
     public IReadOnlyList<Request> Requests => Compilation.RequestsAt.Of(this);
 
     /// <summary>Its documents: those that are declared in it, then those that it lists and that are declared elsewhere.</summary>
-    public new DocumentList Documents => _documents ?? Once.Set(ref _documents, NewDocuments(Declared));
+    public new DocumentList Documents => _documents ?? Once.Set(ref _documents, Declared.File.Made<DocumentList>(FilePart.Documents, Declared) ?? new(Declared));
 
     /// <summary>The items that are declared in it or in its days, outside sessions.</summary>
-    public ItemList Items => _items ?? Once.Set(ref _items, NewItems(Declared));
+    public ItemList Items => _items ?? Once.Set(ref _items, Declared.File.Made<ItemList>(FilePart.Items, Declared) ?? new(Declared));
 
     /// <summary>Its sessions, in order of text.</summary>
-    public SessionList Sessions => _sessions ?? Once.Set(ref _sessions, NewSessions(Declared));
+    public SessionList Sessions => _sessions ?? Once.Set(ref _sessions, Declared.File.Made<SessionList>(FilePart.Sessions, Declared) ?? new(Declared));
 
     /// <summary>Its breaks, in order of text.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Held<Break>(Kind.Break);
@@ -135,15 +135,6 @@ public abstract class Event : Gathering
 
     /// <summary>As people read it: <c>US-Central Asia summit, 6 November 2025</c>.</summary>
     public override string ToString() => Words.Join(DisplayName(), Date is { } first ? Words.Dates(first, LastDate!.Value) : null);
-
-    /// <summary>Makes the list of its sessions. For generated code only.</summary>
-    protected virtual SessionList NewSessions(Declared declared) => new(declared);
-
-    /// <summary>Makes the list of its items. For generated code only.</summary>
-    protected virtual ItemList NewItems(Declared declared) => new(declared);
-
-    /// <summary>Makes the list of its documents. For generated code only.</summary>
-    protected virtual DocumentList NewDocuments(Declared declared) => new(declared);
 
     private protected sealed override IReadOnlyList<Document> AllDocuments => Documents;
 

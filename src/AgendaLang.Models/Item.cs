@@ -65,13 +65,10 @@ public class Item : Proceeding
     public Coverage? Coverage => Record.Coverage;
 
     /// <summary>The items that it holds.</summary>
-    public ItemList Items => _items ?? Once.Set(ref _items, NewItems(Declared));
+    public ItemList Items => _items ?? Once.Set(ref _items, Declared.File.Made<ItemList>(FilePart.Items, Declared) ?? new(Declared));
 
     /// <summary>As people read it: <c>1.2 Critical minerals and energy</c>.</summary>
     public override string ToString() => Number is { } number ? $"{number} {DisplayName()}" : DisplayName();
-
-    /// <summary>Makes the list of the items that it holds. For generated code only.</summary>
-    protected virtual ItemList NewItems(Declared declared) => new(declared);
 
     /// <summary>Whether it or an item that holds it is postponed or cancelled; its session or event may be, and it is taken up elsewhere.</summary>
     internal bool IsOff

@@ -37,16 +37,13 @@ public class Place : Location
     public string? Zone => Record.Zone;
 
     /// <summary>Its rooms.</summary>
-    public RoomList Rooms => _rooms ?? Once.Set(ref _rooms, NewRooms(Declared));
+    public RoomList Rooms => _rooms ?? Once.Set(ref _rooms, Declared.File.Made<RoomList>(FilePart.Rooms, Declared) ?? new(Declared));
 
     /// <summary>The events that are held at it.</summary>
     public IReadOnlyList<Event> Events => Compilation.EventsAt.Of(this);
 
     /// <summary>The places in it, as far as they name it.</summary>
     public IReadOnlyList<Place> Places => Compilation.PlacesIn.Of(this);
-
-    /// <summary>Makes the list of its rooms. For generated code only.</summary>
-    protected virtual RoomList NewRooms(Declared declared) => new(declared);
 
     private PlaceRecord Record => (PlaceRecord)Declared.Record;
 }

@@ -71,7 +71,7 @@ public class Session : Gathering
     public IReadOnlyList<Participant> Order => field ??= FindAll<Participant>(Record.Order);
 
     /// <summary>Its own items.</summary>
-    public ItemList Items => _items ?? Once.Set(ref _items, NewItems(Declared));
+    public ItemList Items => _items ?? Once.Set(ref _items, Declared.File.Made<ItemList>(FilePart.Items, Declared) ?? new(Declared));
 
     /// <summary>Items from elsewhere that it takes up.</summary>
     public IReadOnlyList<Item> TakesUp => field ??= FindAll<Item>(Record.TakesUp);
@@ -96,9 +96,6 @@ public class Session : Gathering
 
     /// <summary>Whether its parties are just those of the event.</summary>
     internal bool IsOfAllParties => Attendance == Attendance.Everybody && Record is { Participants: null, Invitations: null, Absent: null, Remote: null, Host: null };
-
-    /// <summary>Makes the list of its items. For generated code only.</summary>
-    protected virtual ItemList NewItems(Declared declared) => new(declared);
 
     // What the session says goes before what the event says; whoever is absent in person leaves their party there.
     private IReadOnlyList<Party> FindParties()

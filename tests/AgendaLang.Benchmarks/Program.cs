@@ -1,9 +1,11 @@
 using System.Globalization;
 using AgendaLang.Benchmarks;
+using AgendaLang.Benchmarks.Compiling;
 using AgendaLang.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
 
-// quick [read|keystroke|recovery|names|format|rules|edits]…   all that is promised, in some minutes
+// quick [read|keystroke|recovery|names|format|rules|edits|compile|whole]…   all that is promised, in some minutes
+// builds FEED ROUNDS                              builds with the package in a folder, and without
 // fingerprint FOLDER                              what reading the agendas of a folder gives, as one number
 // write sessions FOLDER COUNT [FILES]             agendas with so many sessions, as files
 // anything else                                   BenchmarkDotNet: --filter '*'
@@ -11,6 +13,9 @@ switch (args)
 {
     case ["quick", .. var parts]:
         Quick.Run(parts);
+        break;
+    case ["builds", var feed, var rounds]:
+        BuildSpeed.Run(feed, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
     case ["fingerprint", var folder]:
         Fingerprint.Print(folder);

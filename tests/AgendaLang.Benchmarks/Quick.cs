@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AgendaLang.Benchmarks.Agendas;
+using AgendaLang.Benchmarks.Compiling;
 using AgendaLang.Benchmarks.Reading;
 using AgendaLang.Formatting;
 using AgendaLang.Rules;
@@ -25,6 +26,7 @@ internal static class Quick
         var all = new Dictionary<string, Action>
         {
             ["read"] = ReadAll, ["keystroke"] = Keystroke, ["recovery"] = Recovery, ["names"] = Names, ["format"] = Format, ["rules"] = RuleSpeed.Run, ["edits"] = RuleSpeed.Edits,
+            ["compile"] = CompileSpeed.Run, ["whole"] = CompileSpeed.RunWhole,
         };
         foreach (var part in parts.Length == 0 ? [.. all.Keys] : parts)
         {

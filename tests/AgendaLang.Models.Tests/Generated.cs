@@ -8,14 +8,14 @@ internal static class Files
 
 internal static class People
 {
-    internal static readonly CompiledFile File = new("parties.agenda", () => Sample.Facts("parties.json"), () => [], () => Files.All);
+    internal static readonly CompiledFile File = Sample.Compiled("parties.agenda", () => Sample.Facts("parties.json"), () => [], () => Files.All);
 
     public static Person Tokayev => File.Set.Find<Person>("tokayev")!;
 }
 
 internal static class Topics
 {
-    internal static readonly CompiledFile File = new("topics.agenda", () => Sample.Facts("topics.json"), () => [People.File], () => Files.All);
+    internal static readonly CompiledFile File = Sample.Compiled("topics.agenda", () => Sample.Facts("topics.json"), () => [People.File], () => Files.All);
 
     public static Topic Economy => (Topic)File[0];
 }
@@ -23,7 +23,7 @@ internal static class Topics
 internal static class Washington
 {
     internal static readonly CompiledFile File =
-        new("washington.agenda", () => Sample.Facts("washington.json"), () => [People.File, Topics.File], () => Files.All, Types.Create);
+        Sample.Compiled("washington.agenda", () => Sample.Facts("washington.json"), () => [People.File, Topics.File], () => Files.All, Types.Create);
 
     public static AgendaSet Set => File.Set;
 
@@ -34,13 +34,16 @@ internal static class Washington
 
     internal static class Types
     {
-        internal static Declaration? Create(Declared declared) => declared.Index == 5 ? new WashingtonSummit(declared) : null;
+        internal static object? Create(int part, Declared declared) => (part, declared.Index) switch
+        {
+            (0, 5) => new WashingtonSummit(declared),
+            (2, 5) => new WashingtonSummit.SessionList(declared),
+            _ => null,
+        };
 
         internal sealed class WashingtonSummit(Declared declared) : Summit(declared)
         {
             public new SessionList Sessions => (SessionList)base.Sessions;
-
-            protected override Models.SessionList NewSessions(Declared declared) => new SessionList(declared);
 
             internal sealed class SessionList(Declared declared) : Models.SessionList(declared)
             {

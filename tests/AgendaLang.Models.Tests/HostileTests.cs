@@ -25,7 +25,7 @@ public class HostileTests
     public void NothingIsTooStrange(string json)
     {
         CompiledFile[] all = [];
-        all = [new("a.agenda", () => System.Text.Encoding.UTF8.GetBytes(json), () => [all[0]], () => all)];
+        all = [Sample.Compiled("a.agenda", () => System.Text.Encoding.UTF8.GetBytes(json), () => [all[0]], () => all)];
         Strain.OnAll(all[0].Set);
         var written = all[0].Set.ToJson();
         Strain.OnAll(AgendaSet.FromJson(written));

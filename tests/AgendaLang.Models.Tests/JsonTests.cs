@@ -90,8 +90,8 @@ public class JsonTests
     {
         var plain = Sample.Of("""{"summits":[{"id":"s","name":"S","sessions":[{"id":"t","chairs":["nobody"]}]}]}""").Summits[0];
         CompiledFile[] all = [];
-        all = [new("a.agenda", () => """{"summits":[{"id":"s","name":"S","sessions":[{"id":"t","chairs":["nobody"]}]}]}"""u8.ToArray(), () => [], () => all,
-            declared => declared.Index == 0 ? new DerivedSummit(declared) : null)];
+        all = [Sample.Compiled("a.agenda", () => """{"summits":[{"id":"s","name":"S","sessions":[{"id":"t","chairs":["nobody"]}]}]}"""u8.ToArray(), () => [], () => all,
+            (part, declared) => (part, declared.Index) switch { (0, 0) => new DerivedSummit(declared), (2, 0) => new DerivedSummit.SessionList(declared), _ => null })];
         var derived = Assert.IsType<DerivedSummit>(all[0][0]);
         Assert.IsType<DerivedSummit.SessionList>(derived.Sessions);
         const string Json = """{"id":"s","name":"S","sessions":[{"id":"t","chairs":["nobody"]}]}""";
@@ -216,8 +216,6 @@ public class JsonTests
         }
 
         public new SessionList Sessions => (SessionList)base.Sessions;
-
-        protected override Models.SessionList NewSessions(Declared declared) => new SessionList(declared);
 
         public sealed class SessionList : Models.SessionList
         {

@@ -12,11 +12,16 @@ internal static class Sample
     public static CompiledFile[] WashingtonFiles()
     {
         CompiledFile[] all = [];
-        var parties = new CompiledFile("shared/parties.agenda", () => Facts("parties.json"), () => [], () => all);
-        var topics = new CompiledFile("shared/topics.agenda", () => Facts("topics.json"), () => [parties], () => all);
-        var washington = new CompiledFile("agendas/washington.agenda", () => Facts("washington.json"), () => [parties, topics], () => all);
+        var parties = Compiled("shared/parties.agenda", () => Facts("parties.json"), () => [], () => all);
+        var topics = Compiled("shared/topics.agenda", () => Facts("topics.json"), () => [parties], () => all);
+        var washington = Compiled("agendas/washington.agenda", () => Facts("washington.json"), () => [parties, topics], () => all);
         return all = [parties, topics, washington];
     }
+
+    /// <summary>A file as generated code gives it.</summary>
+    public static CompiledFile Compiled(
+        string path, Func<byte[]> facts, Func<CompiledFile[]> uses, Func<CompiledFile[]> all, Func<int, Declared, object?>? create = null) =>
+        new(path, (part, declared) => part switch { -1 => facts(), -2 => uses(), -3 => all(), _ => create?.Invoke(part, declared!) });
 
     /// <summary>The set of one file.</summary>
     public static AgendaSet Of(FileRecord record, string path = "a.agenda") => Files((path, record, []))[0].Set;
@@ -31,7 +36,7 @@ internal static class Sample
         for (var i = 0; i < files.Length; i++)
         {
             var (path, record, uses) = files[i];
-            all[i] = new(path, () => JsonSerializer.SerializeToUtf8Bytes(record, RecordsJson.Compact.FileRecord), () => [.. uses.Select(number => all[number])], () => all);
+            all[i] = Compiled(path, () => JsonSerializer.SerializeToUtf8Bytes(record, RecordsJson.Compact.FileRecord), () => [.. uses.Select(number => all[number])], () => all);
         }
         return all;
     }

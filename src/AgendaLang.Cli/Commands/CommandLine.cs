@@ -25,7 +25,17 @@ internal static class CommandLine
 
     /// <summary>All commands, in the order in which help lists them.</summary>
     public static IReadOnlyList<IAgendaCommand> Commands { get; } =
-        [new CheckCommand(), new FormatCommand(AgendaFormatter.Format), new DiffCommand(), new BriefCommand(), new ExportCommand(), new ImportCommand(), new ExplainCommand(), new CompletionCommand()];
+    [
+        new CheckCommand(),
+        new FormatCommand(AgendaFormatter.Format),
+        new DiffCommand(),
+        new LogCommand(),
+        new BriefCommand(),
+        new ExportCommand(),
+        new ImportCommand(),
+        new ExplainCommand(),
+        new CompletionCommand(),
+    ];
 
     /// <summary>Carries out a command line; gives the exit status.</summary>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)

@@ -15,6 +15,9 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     /// <summary>What stands for a state without anything.</summary>
     public const string Nothing = "/dev/null";
 
+    /// <summary>Its files, where it is a commit; else null.</summary>
+    private GitFiles? Commit { get; init; }
+
     /// <summary>An empty state.</summary>
     public static DiffSide Empty { get; } = new(Nothing, null, [], IsFile: false);
 
@@ -36,10 +39,15 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     }
 
     /// <summary>A commit or tree.</summary>
-    public static DiffSide Revision(Shell shell, IGit git, string name, string tree)
+    /// <param name="shell">The current folder.</param>
+    /// <param name="git">The repository.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="tree">Its hash.</param>
+    /// <param name="other">The other state: a content that both have is read once.</param>
+    public static DiffSide Revision(Shell shell, IGit git, string name, string tree, DiffSide? other = null)
     {
-        var files = new GitFiles(git, tree, shell.Folder);
-        return Of(shell, name, files, git.Root, [.. files.AgendasBelow("")], isFile: false);
+        var files = new GitFiles(git, tree, shell.Folder, other?.Commit);
+        return Of(shell, name, files, git.Root, [.. files.AgendasBelow("")], isFile: false) with { Commit = files };
     }
 
     /// <summary>A file or folder of a commit: <c>REV:PATH</c>.</summary>

@@ -63,7 +63,7 @@ internal sealed record DiffSides(DiffSide Old, DiffSide New, IReadOnlyList<strin
         var isUnborn = words.Count == 0 && git.Find(Head) == null;
         var old = isUnborn ? DiffSide.Empty : DiffSide.Revision(shell, git, from, TreeOf(git, from));
         if (to == null && !git.HasWorkTree) throw new CommandProblem("This repository has no work tree; give two revisions: agenda diff A..B.");
-        var now = to == null ? DiffSide.WorkTree(shell, git) : DiffSide.Revision(shell, git, to, TreeOf(git, to));
+        var now = to == null ? DiffSide.WorkTree(shell, git) : DiffSide.Revision(shell, git, to, TreeOf(git, to), old);
         if (!isUnborn) FollowRenames(git, old, now, TreeOf(git, from), to == null ? null : TreeOf(git, to));
         return new(old, now, []);
     }

@@ -8,18 +8,27 @@ internal sealed class GitFiles : IAgendaFiles
 {
     private readonly IGit _git;
     private readonly string _folder;
+    private GitFiles? _beside;
     private readonly Dictionary<string, GitFile> _files;
     private readonly Dictionary<string, FileRead> _read = new(StringComparer.Ordinal);
 
     /// <param name="git">The repository.</param>
     /// <param name="tree">The commit or tree.</param>
     /// <param name="folder">The current folder, absolute.</param>
-    public GitFiles(IGit git, string tree, string folder)
+    /// <param name="beside">Another commit, of which is taken over what was read already; null if there is none.</param>
+    public GitFiles(IGit git, string tree, string folder, GitFiles? beside = null)
     {
         _git = git;
         _folder = folder;
         _files = git.List(tree).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        _beside = beside;
+        if (beside == null) return;
+        foreach (var (path, read) in beside._read)
+            if (BlobOf(path) is { } blob && blob == beside.BlobOf(path)) _read.Add(path, read);
     }
+
+    /// <summary>Lets go of the other commit: what it reads from now on is not taken over.</summary>
+    public void StandAlone() => _beside = null;
 
     /// <summary>The agendas below a folder of the repository, as they are shown; those left out that a folder on the disk would leave out.</summary>
     /// <param name="below">From the root, with <c>/</c>; empty for the root.</param>
@@ -72,6 +81,7 @@ internal sealed class GitFiles : IAgendaFiles
     {
         if (!_files.TryGetValue(InRepository(path), out var file)) return new(null, "There is no such file.");
         if (file.IsLink) return new(null, "The file is a link.");
+        if (_beside is { } beside && beside.BlobOf(path) == file.Blob) return beside.Read(path);
         return _git.Read(file.Blob) is { } bytes ? AgendaBytes.Decode(path, bytes) : new(null, "The file is larger than 16 MiB.");
     }
 

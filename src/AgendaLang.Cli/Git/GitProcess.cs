@@ -90,6 +90,23 @@ internal sealed class GitProcess : IGit, IDisposable
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<GitCommit> History(IReadOnlyList<string> paths)
+    {
+        List<string> arguments = ["log", "--topo-order", "--parents", "-z", "--no-color", "--no-show-signature", "--no-notes", "--date=short", "--format=%H%n%P%n%an%n%ad%n%s", "HEAD", "--"];
+        if (paths.Count == 0) arguments.Add($":(top,glob)**/*{FolderWalk.Extension}");
+        foreach (var path in paths) arguments.Add($":(top){Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/')}");
+        var (status, output, error) = Run(_folder, [.. arguments]);
+        if (status != 0) throw new CommandProblem($"git cannot read the history: {error.Trim()}");
+        var commits = new List<GitCommit>();
+        foreach (var entry in Text(output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lines = entry.Split('\n');
+            if (lines.Length >= 5) commits.Add(new(lines[0], lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), lines[2], lines[3], lines[4]));
+        }
+        return commits;
+    }
+
+    /// <inheritdoc/>
     public byte[]? Read(string blob)
     {
         _contents ??= Start(_folder, ["cat-file", "--batch"], isAsked: true);

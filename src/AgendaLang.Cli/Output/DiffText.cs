@@ -25,6 +25,12 @@ internal sealed class DiffText(TextWriter output, Style style, int? width)
         }
     }
 
+    /// <summary>Writes the changes without the titles of chapters.</summary>
+    public void WriteLines(Comparison comparison)
+    {
+        foreach (var line in DiffOutline.Of(comparison).SelectMany(chapter => chapter.Lines)) Write(line);
+    }
+
     private void Write(DiffLine line)
     {
         var change = line.First;

@@ -59,7 +59,7 @@ internal sealed class CsvExport
         List(session.Topics.Select(Wording.Name)), Names(session.Chairs), Names(session.Speakers.Select(speaker => speaker.Who)), Names(session.Participants),
         session.Host is { } host ? Wording.Name(host) : "", List(session.Languages), Status(session), Minutes(session.Length), Names(session.Documents),
         List(session.Links.Select(PlainText.Line)), Block(session.Description), Notes(session),
-    ], Wording.Name(session.Event));
+    ], Wording.ShortName(session.Event));
 
     // An item with what it holds; nesting is bounded by the language.
     private void Add(Item item, Session? session)
@@ -70,7 +70,7 @@ internal sealed class CsvExport
             Id(item), date is { } on ? Date(on) : "", "", "", "", Wording.Name(item), PlainText.Line(item.Number ?? ""), "", "item",
             List(item.Topics.Select(Wording.Name)), Names(item.Chairs), Names(item.Speakers.Select(speaker => speaker.Who)), "", "", "", Status(item), Minutes(item.Duration),
             Names(item.Documents), List(item.Links.Select(PlainText.Line)), Block(item.Description), Notes(item),
-        ], Wording.Name(item.Event));
+        ], Wording.ShortName(item.Event));
         foreach (var part in item.Items) Add(part, session);
     }
 
@@ -78,7 +78,7 @@ internal sealed class CsvExport
     [
         Wording.Invariant($"break-{Date(slot.From)}-{Short(pause)}"), .. When(slot, pause.Event.Zone), Wording.Name(pause), "", Room(pause.In), "break", "", "", "", "", "", "", "", "", "",
         List(pause.Links.Select(PlainText.Line)), Block(pause.Description), string.Join('\n', pause.Notes.Select(PlainText.Line)),
-    ], Wording.Name(pause.Event));
+    ], Wording.ShortName(pause.Event));
 
     private string Id(Declaration declaration) => _hasSeveral ? declaration.Path : declaration.Id ?? "";
 

@@ -9,7 +9,7 @@ internal static class SessionText
     private const int MaxItems = 200;
 
     /// <summary>All about a session, its event and items included.</summary>
-    public static List<string> Of(Session session) => [Wording.Name(session.Event), .. About(session), .. Items(session), .. Proceedings(session)];
+    public static List<string> Of(Session session) => [Wording.ShortName(session.Event), .. About(session), .. Items(session), .. Proceedings(session)];
 
     /// <summary>What it says, but for its items.</summary>
     public static List<string> Facts(Session session) => [.. About(session), .. Proceedings(session)];

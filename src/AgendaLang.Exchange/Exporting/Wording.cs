@@ -16,6 +16,14 @@ internal static class Wording
         PlainText.Line(declaration is Break && string.IsNullOrEmpty(declaration.Name) ? "Break" : declaration.DisplayName()) is { Length: > 0 } name
             ? name : declaration.DeclaredAs.ToString();
 
+    /// <summary>What it is called where that is said again and again, cut if it is very long.</summary>
+    public static string ShortName(Declaration declaration)
+    {
+        const int MaxLength = 200;
+        var name = Name(declaration);
+        return name.Length <= MaxLength ? name : $"{name[..(char.IsHighSurrogate(name[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]}…";
+    }
+
     public static string Names(IEnumerable<Declaration> declarations, string divider = ", ") => string.Join(divider, declarations.Select(Name));
 
     /// <summary>A word of the language: <c>working-lunch</c>.</summary>

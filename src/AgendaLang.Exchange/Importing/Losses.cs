@@ -6,6 +6,9 @@ namespace AgendaLang.Exchange.Importing;
 internal sealed class Losses
 {
     private const int MaxNoticesOfAKind = 5;
+    private const int MaxKinds = 25;
+    private const int MaxKindLength = 60;
+    private const int MaxMessageLength = 400;
 
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<ImportNotice> _notices = [];
@@ -16,6 +19,7 @@ internal sealed class Losses
     /// <param name="number">How many.</param>
     public void Count(string kind, int number = 1)
     {
+        kind = Cut(kind, MaxKindLength);
         if (number > 0) _counts[kind] = _counts.GetValueOrDefault(kind) + number;
     }
 
@@ -23,7 +27,7 @@ internal sealed class Losses
     public void Say(string kind, string message, int? line = null)
     {
         var number = _noticesByKind[kind] = _noticesByKind.GetValueOrDefault(kind) + 1;
-        if (number <= MaxNoticesOfAKind) _notices.Add(new(message, line));
+        if (number <= MaxNoticesOfAKind) _notices.Add(new(Cut(message, MaxMessageLength), line));
     }
 
     /// <summary>All there is to say.</summary>
@@ -33,6 +37,11 @@ internal sealed class Losses
         foreach (var (kind, number) in _noticesByKind.OrderBy(each => each.Key, StringComparer.Ordinal))
             if (number > MaxNoticesOfAKind) yield return new(string.Create(CultureInfo.InvariantCulture, $"The like is true of {number - MaxNoticesOfAKind} more: {kind}."));
         if (_counts.Count > 0)
-            yield return new("Left out, since an agenda has no place for it: " + string.Join(", ", _counts.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key} ({each.Value})"))) + ".");
+            yield return new("Left out, since an agenda has no place for it: " + string.Join(", ", _counts.Take(MaxKinds).Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key} ({each.Value})"))) + Further() + ".");
     }
+
+    /// <summary>A text that a person may have to read, cut where it is endless.</summary>
+    public static string Cut(string text, int length) => text.Length <= length ? text : $"{text[..(length - (char.IsHighSurrogate(text[length - 1]) ? 1 : 0))]}…";
+
+    private string Further() => _counts.Count <= MaxKinds ? "" : string.Create(CultureInfo.InvariantCulture, $", and {_counts.Skip(MaxKinds).Sum(each => each.Value)} things of {_counts.Count - MaxKinds} other kinds");
 }

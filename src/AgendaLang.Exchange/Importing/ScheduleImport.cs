@@ -17,6 +17,8 @@ public static class ScheduleImport
     /// <summary>The largest source that is read, in bytes; what is larger gives a problem.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
+    private const int MaxMessageLength = 1000;
+
     /// <summary>Imports a source.</summary>
     /// <param name="path">The path under which the agenda is known.</param>
     /// <param name="source">The source's bytes.</param>
@@ -38,7 +40,7 @@ public static class ScheduleImport
         }
         catch (ImportProblemException problem)
         {
-            return new(null, new(problem.Message, problem.Line), []);
+            return new(null, new(Losses.Cut(problem.Message, MaxMessageLength), problem.Line), []);
         }
     }
 

@@ -140,6 +140,12 @@ public sealed record AgendaChange
     /// <summary>The declaration in the newer state; null if it is gone, or the change is one of a file.</summary>
     public required Symbol? NewSymbol { get; init; }
 
+    /// <summary>What it named and names no more, of the older state.</summary>
+    public required ImmutableArray<Symbol> Dropped { get; init; }
+
+    /// <summary>What it names and did not name before, of the newer state.</summary>
+    public required ImmutableArray<Symbol> Gained { get; init; }
+
     /// <summary>The event that it belongs to, or is, in the older state; null if it belongs to none, or that is new.</summary>
     public required Symbol? OldEvent { get; init; }
 
@@ -180,12 +186,18 @@ public sealed record Comparison(ImmutableArray<AgendaChange> Changes, ImmutableA
     /// <summary>Number of editorial changes.</summary>
     public int Editorial => Changes.Length - Substantive;
 
-    /// <summary>The changes that fit a condition, with the groups that they belong to, which count them only.</summary>
+    /// <summary>
+    /// The changes that fit a condition, with the groups that they belong to, which count them only. A group of which too little is left for its sentence to
+    /// be true is none any more: its changes stand alone.
+    /// </summary>
     public Comparison Where(Func<AgendaChange, bool> isWanted)
     {
         var changes = Changes.Where(isWanted).ToImmutableArray();
         if (changes.Length == Changes.Length) return this;
         var counts = changes.Where(change => change.Group != null).GroupBy(change => change.Group!).ToDictionary(group => group.Key, group => group.Count());
-        return new(changes, [.. Groups.Where(group => counts.ContainsKey(group.Id)).Select(group => group with { Count = counts[group.Id] })]);
+        var groups = Groups.Where(group => counts.GetValueOrDefault(group.Id) is var left && left > 1
+            && (left == group.Count || !group.Cause.StartsWith("holder", StringComparison.Ordinal))).Select(group => group with { Count = counts[group.Id] }).ToImmutableArray();
+        var kept = groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal);
+        return new([.. changes.Select(change => change.Group == null || kept.Contains(change.Group) ? change : change with { Group = null })], groups);
     }
 }

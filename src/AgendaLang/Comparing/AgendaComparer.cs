@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
+using AgendaLang.Language;
 using AgendaLang.Semantics;
 using AgendaLang.Text;
 
@@ -20,7 +22,16 @@ public static class AgendaComparer
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(now);
-        var match = DeclarationMatcher.Match(old, now);
+        return Compare(DeclarationMatcher.Match(old, now), isWanted, cancellation);
+    }
+
+    /// <summary>All that differs between two states of which it is known what is the same thing.</summary>
+    /// <param name="match">What is the same thing.</param>
+    /// <param name="isWanted">Whether changes of what stands in a file are wanted; all are if it is null. Of what was moved, the older or newer file is enough.</param>
+    /// <param name="cancellation">To stop early.</param>
+    public static Comparison Compare(DeclarationMatch match, Func<AgendaFile, bool>? isWanted = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(match);
         var drafts = Drafts(match, cancellation);
         if (isWanted != null) drafts.RemoveAll(draft => !(FileOf(draft, isOld: true) is { } was && isWanted(was)) && !(FileOf(draft, isOld: false) is { } isNow && isWanted(isNow)));
         if (drafts.Count == 0) return new([], []);
@@ -82,7 +93,7 @@ public static class AgendaComparer
 
     private static AgendaChange Finish(ChangeDraft draft, ChangeIds ids, DeclarationMatch match) => new()
     {
-        Id = draft.Symbol is { } symbol ? ids.Of(symbol) : (draft.NewFile ?? draft.OldFile)!.Path,
+        Id = draft.Symbol is { } symbol ? ids.Of(symbol) : (draft.NewFile ?? draft.OldFile)!.Source.Path,
         Kind = draft.Kind,
         Change = draft.Change,
         Class = draft.Class,
@@ -96,9 +107,26 @@ public static class AgendaComparer
         Sentence = draft.Sentence,
         OldSymbol = draft.Old,
         NewSymbol = draft.New,
+        Dropped = Named(draft.Dropped),
+        Gained = Named(draft.Gained),
         OldEvent = draft.Old?.Event ?? (draft.New?.Event is { } newEvent ? match.OldOf(newEvent) : null),
         NewEvent = draft.New?.Event ?? (draft.Old?.Event is { } oldEvent ? match.NewOf(oldEvent) : null),
     };
+
+    private static ImmutableArray<Symbol> Named(IReadOnlyList<PropertyFact> facts)
+    {
+        if (facts.Count == 0) return [];
+        var named = new HashSet<Symbol>();
+        foreach (var fact in facts)
+        {
+            if (fact.Target != null) named.Add(fact.Target);
+            // A list states its members one by one.
+            if (fact.Info is not { Occurrence: Occurrence.Many or Occurrence.Once }) continue;
+            for (var i = 0; i < fact.Fact.MentionCount; i++)
+                if (fact.Fact.MentionAt(i).Target is { } target) named.Add(target);
+        }
+        return [.. named];
+    }
 
     private static Location? At(AgendaFile? file, TextSpan? span) => file == null || span == null ? null : new Location(file.Source, span.Value);
 }

@@ -39,6 +39,9 @@ internal sealed class ChangeDraft
     /// <summary>The facts that the newer state has instead, of a list its members; empty if none.</summary>
     public IReadOnlyList<PropertyFact> Gained { get; init; } = [];
 
+    /// <summary>Whether both states have members of the list besides.</summary>
+    public bool HasKept { get; init; }
+
     /// <summary>When it was, for what was retimed.</summary>
     public When? Was { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             gained.RemoveAll(fact => fact.Value == pair.Old.Id && pair.Old.Id != pair.New.Id);
             dropped.RemoveAll(fact => fact.Value == pair.New.Id && pair.Old.Id != pair.New.Id);
         }
-        if (dropped.Count + gained.Count > 0) Add(pair, keyword, dropped, gained, Members(old), Members(now));
+        if (dropped.Count + gained.Count > 0) Add(pair, keyword, dropped, gained, Members(old), Members(now), hasKept: dropped.Count < old.Count);
         if ((old.Count > 0 ? old[0] : now.Count > 0 ? now[0] : null)?.Info is { IsOrdered: true }) CompareOrder(pair, keyword, old, now, static _ => null);
     }
 
@@ -123,13 +123,13 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
 
     private string NameOf(PropertyFact fact) => fact.Target is { } target ? match.NameOf(target) : fact.Key.Detail;
 
-    private void Add(SymbolPair pair, Keyword keyword, List<PropertyFact> dropped, List<PropertyFact> gained, string? before, string? after)
+    private void Add(SymbolPair pair, Keyword keyword, List<PropertyFact> dropped, List<PropertyFact> gained, string? before, string? after, bool hasKept = false)
     {
         var (change, @class) = ChangeTable.Of(keyword, pair.New.Kind);
         drafts.Add(new()
         {
             Old = pair.Old, New = pair.New, Change = change, Class = @class, Keyword = keyword, Before = before, After = after,
-            Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained,
+            Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained, HasKept = hasKept,
             OldSpan = dropped.Count > 0 ? dropped[0].Span : pair.Old.IdSpan, NewSpan = gained.Count > 0 ? gained[0].Span : pair.New.IdSpan,
         });
     }

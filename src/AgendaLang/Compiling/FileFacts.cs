@@ -4,18 +4,24 @@ using AgendaLang.Semantics;
 
 namespace AgendaLang.Compiling;
 
-/// <summary>What compiled agendas hold of a file: its record as JSON.</summary>
-internal static class FileFacts
+/// <summary>What compiled agendas hold of a file.</summary>
+/// <param name="Record">What it declares.</param>
+/// <param name="Json">The same as JSON, UTF-8 on one line, without a line break at the end.</param>
+internal sealed record FileFacts(FileRecord Record, byte[] Json)
 {
-    /// <summary>The record of the root of a set, UTF-8 on one line, without a line break at the end.</summary>
+    /// <summary>The facts of the root of a set.</summary>
     /// <remarks>
-    /// It is kept with the file. After an edit a <see cref="FileLoader"/> gives the same <see cref="AgendaFile"/> where neither it nor anything that it uses
-    /// changed, and then it is the same array: who has that array has nothing more to look at. Elsewhere it is made anew, and equal to the one before
-    /// unless what the file declares, or what follows for it, did change.
+    /// They are kept with the file. After an edit a <see cref="FileLoader"/> gives the same <see cref="AgendaFile"/> where neither it nor anything that it
+    /// uses changed, and then they are the same object: who has that has nothing more to look at. Elsewhere they are made anew, and the JSON is equal to the
+    /// one before unless what the file declares, or what follows for it, did change.
     /// </remarks>
-    public static byte[] Of(AgendaSet set)
+    public static FileFacts Of(AgendaSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return set.Root.Compiled ??= JsonSerializer.SerializeToUtf8Bytes(new RecordWriter(set).Write(set.Root), RecordsJson.Compact.FileRecord);
+        if (set.Root.Compiled is FileFacts known) return known;
+        var record = new RecordWriter(set).Write(set.Root);
+        var facts = new FileFacts(record, JsonSerializer.SerializeToUtf8Bytes(record, RecordsJson.Compact.FileRecord));
+        set.Root.Compiled = facts;
+        return facts;
     }
 }

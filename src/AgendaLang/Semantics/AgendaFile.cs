@@ -49,7 +49,7 @@ public sealed class AgendaFile
     internal object? Checked { get; set; }
 
     /// <summary>What compiled agendas hold of it, once somebody asked. Kept like <see cref="Checked"/>.</summary>
-    internal byte[]? Compiled { get; set; }
+    internal object? Compiled { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Path;

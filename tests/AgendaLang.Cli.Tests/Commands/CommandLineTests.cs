@@ -11,8 +11,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "check", "--help")]
     [InlineData("format", "format", "-h")]
     [InlineData("diff", "diff", "--help")]
+    [InlineData("log", "log", "--help")]
     [InlineData("brief", "brief", "--help")]
     [InlineData("export", "export", "--help")]
+    [InlineData("import", "import", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]
     public void Help_begins_with_examples(string name, params string[] arguments)

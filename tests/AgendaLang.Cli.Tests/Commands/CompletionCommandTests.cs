@@ -17,7 +17,7 @@ public sealed class CompletionCommandTests : IDisposable
     {
         var script = _world.Run("completion", shell).Output;
         var hyphens = shell == "fish" ? "-l " : "--";
-        string[] words = ["check", "format", "export", "explain", "completion", hyphens + "audience", hyphens + "as-of", "delegations", hyphens + "warnaserror", hyphens + "fix", hyphens + "watch", hyphens + "statistics", hyphens + "diff", "sarif", "AGL1002", "no-name", "pwsh"];
+        string[] words = ["check", "format", "export", "import", "explain", "completion", hyphens + "audience", hyphens + "as-of", "delegations", hyphens + "warnaserror", hyphens + "fix", hyphens + "watch", hyphens + "statistics", hyphens + "diff", hyphens + "zone", "schedule-xml", "sarif", "AGL1002", "no-name", "pwsh"];
         foreach (var word in words)
             Assert.Contains(word, script, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', script);
@@ -34,7 +34,7 @@ public sealed class CompletionCommandTests : IDisposable
         var cases = new Dictionary<string, string>
         {
             ["agenda |ch"] = "check",
-            ["agenda |"] = "check format diff brief export import explain completion --help --version",
+            ["agenda |"] = "check format diff log brief export import explain completion --help --version",
             ["agenda |check |--out"] = "--output",
             ["agenda |check |--output |s"] = "sarif",
             ["agenda |check |--output |=|j"] = "json",
@@ -48,6 +48,10 @@ public sealed class CompletionCommandTests : IDisposable
             ["agenda |explain |AGL001"] = "AGL0010 AGL0011 AGL0012 AGL0013 AGL0014",
             ["agenda |explain |unknown-r"] = "unknown-reference",
             ["agenda |completion |f"] = "fish",
+            ["agenda |import |x"] = "x.txt",
+            ["agenda |import |x.txt |--format |schedule"] = "schedule-xml schedule-json",
+            ["agenda |import |x.txt |--zone |x"] = "",
+            ["agenda |import |x.txt |--out |a"] = "a b.agenda",
         };
         var script = _world.Run("completion", "bash").Output + "\n"
             + string.Concat(cases.Keys.Select(line => $"COMP_WORDS=({string.Join(' ', line.Split('|').Select(word => $"'{word.TrimEnd()}'"))}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _agenda; echo \"${{COMPREPLY[*]}}\"\n"));

@@ -56,4 +56,12 @@ public sealed class NothingHiddenTests
             foreach (var zone in new[] { null, "Pacific/Kiritimati" }) Assert.NotEqual("-", Exports.AllText(AgendaExport.Write(set, format, new() { Zone = zone }), format));
         }
     }
+
+    [Theory, MemberData(nameof(Formats))]
+    public void A_large_programme_under_a_very_long_name_stays_small(ExportFormat format)
+    {
+        var sessions = string.Concat(Enumerable.Range(0, 1000).Select(i => $"    session s{i} \"S{i}\" {i / 60:00}:{i % 60:00}-23:00 kind panel\n"));
+        var set = Compiled.Of($"country kz \"Kazakhstan\"\nmeeting m \"{new string('x', 100_000)}\" on 2026-05-14 zone Asia/Almaty {{\n    host kz\n{sessions}}}\n");
+        Assert.InRange(AgendaExport.Write(set, format, new()).Content.Length, 1, 2_500_000);
+    }
 }

@@ -37,6 +37,21 @@ public sealed partial class LayeringTests
             file => Assert.Contains($"namespace AgendaLang.{part}", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
+    public void ExchangeStandsOnTheCoreAndBesideTheRest()
+    {
+        var exchange = Path.Combine(Root, "src", "AgendaLang.Exchange");
+        string[] others = ["Cli", "LanguageServer", "Generator", "Editing", "Comparing", "Merging"];
+        Assert.All(SourcesIn(exchange), file => Assert.DoesNotContain(ProjectName().Matches(Comment().Replace(File.ReadAllText(file), "")).Select(match => match.Groups[1].Value), others.Contains));
+        foreach (var folder in Directory.GetDirectories(Path.Combine(Root, "src")).Where(folder => Path.GetFileName(folder) is not ("AgendaLang.Exchange" or "AgendaLang.Cli")))
+            Assert.All(SourcesIn(folder), file => Assert.DoesNotContain("AgendaLang.Exchange", File.ReadAllText(file), StringComparison.Ordinal));
+        // As pure as the core.
+        var project = File.ReadAllText(Path.Combine(exchange, "AgendaLang.Exchange.csproj"));
+        Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", project, StringComparison.Ordinal);
+        Assert.Contains("<AdditionalFiles Include=\"../AgendaLang/BannedSymbols.txt\"", project, StringComparison.Ordinal);
+        Assert.All(SourcesIn(exchange).Select(File.ReadAllText), text => Assert.DoesNotContain("RS0030", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void APartNamedInCodeIsSeen() =>
         Assert.Equal(["Text", "Rules"], PartsNamedIn("using AgendaLang.Text;\n// AgendaLang.Syntax\nvar x = AgendaLang.Rules.Y.Z;"));
 
@@ -78,6 +93,9 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"\bAgendaLang\.([A-Z]\w+)")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\busing AgendaLang\.([A-Z]\w+)")]
+    private static partial Regex ProjectName();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comment();

@@ -28,7 +28,7 @@ public sealed class FileFactsTests
     public void AFileThatNothingTouchedKeepsItsFacts()
     {
         var (before, loader) = Load(null, Summit, Parties);
-        Assert.Same(before["other.agenda"], FileFacts.Of(loader.SetOf(loader.Load("other.agenda"))));
+        Assert.Same(before["other.agenda"], FileFacts.Of(loader.SetOf(loader.Load("other.agenda"))).Json);
 
         var (after, _) = Load(loader, Summit.Replace("10:00", "11:00", StringComparison.Ordinal), Parties);
         Assert.Same(before["other.agenda"], after["other.agenda"]);
@@ -87,6 +87,6 @@ public sealed class FileFactsTests
     {
         var loader = new FileLoader(new MemoryFiles(("parties.agenda", parties), ("summit.agenda", summit), ("other.agenda", Other)), null, previous);
         string[] paths = ["parties.agenda", "summit.agenda", "other.agenda"];
-        return (paths.ToDictionary(path => path, path => FileFacts.Of(loader.SetOf(loader.Load(path)))), loader);
+        return (paths.ToDictionary(path => path, path => FileFacts.Of(loader.SetOf(loader.Load(path))).Json), loader);
     }
 }

@@ -23,5 +23,5 @@ internal static class Records
 
     public static string Json(FileRecord record) => JsonSerializer.Serialize(record, RecordsJson.Indented.FileRecord);
 
-    public static string Compact(AgendaSet set) => Encoding.UTF8.GetString(FileFacts.Of(set));
+    public static string Compact(AgendaSet set) => Encoding.UTF8.GetString(FileFacts.Of(set).Json);
 }

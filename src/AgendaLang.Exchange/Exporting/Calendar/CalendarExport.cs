@@ -93,7 +93,7 @@ internal sealed class CalendarExport
             Begin(_uids.Of(pause, i), stamp, slots[i], pause);
             _entries.Line("STATUS", Status(pause.Event));
             _entries.TextLine("LOCATION", Wording.Place(pause.In, pause.Event));
-            _entries.TextLine("DESCRIPTION", Wording.Name(pause.Event));
+            _entries.TextLine("DESCRIPTION", Wording.ShortName(pause.Event));
             _entries.Line("CATEGORIES", "Break");
             if (eventUid is not null) _entries.TextLine("RELATED-TO", eventUid);
             End(isFree: true);

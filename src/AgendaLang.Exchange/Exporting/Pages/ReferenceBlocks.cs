@@ -67,7 +67,7 @@ internal static class ReferenceBlocks
         var isOff = document.Status is DocumentStatus.Withdrawn or DocumentStatus.Rejected;
         var title = phrases.Named(document, links: false);
         if (isOff) title = title.Set(Setting.Struck);
-        if (document.Kind is { } kind) title.Add(" · ", Setting.Faint).Add(context.Words.Of(kind), Setting.Faint);
+        if (document.Kind is { } kind && !SessionCard.Says(document, context.Words.Of(kind))) title.Add(" · ", Setting.Faint).Add(context.Words.Of(kind), Setting.Faint);
         var status = phrases.Status(document.Status, document.StatusDate, document.StatusReason);
         if (document.Revision is { } revision) status.Add($" · {phrases[Term.Revision]} {Phrases.Number(revision)}");
         var lines = new List<Line> { title };

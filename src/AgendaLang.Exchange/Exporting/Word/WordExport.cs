@@ -102,9 +102,15 @@ internal sealed class WordExport
         var status = Wording.Status(session);
         var title = Timed(slot, session, session.Event.Zone);
         _text.Heading(3, status is EventStatus.Cancelled or EventStatus.Postponed ? $"{title} ({Wording.Word(status)})" : title);
-        if (session.In is { } room) _text.Paragraph(WordStyles.Detail, Wording.Room(room, session.Event));
+        var facts = SessionText.Facts(session);
+        if (session.In is { } location)
+        {
+            var room = Wording.Room(location, session.Event);
+            if (session.Kind is null) facts.Insert(0, room);
+            else facts[0] = $"{room} · {facts[0]}";
+        }
+        foreach (var line in facts) _text.Paragraph(WordStyles.Detail, line);
         foreach (var was in session.Was) _text.Paragraph(WordStyles.Detail, $"Was {Wording.Earlier(was)}");
-        foreach (var line in SessionText.Facts(session)) _text.Paragraph(WordStyles.Detail, line);
         foreach (var item in session.Items) Item(item, 0);
         foreach (var item in session.TakesUp) Item(item, 0);
     }

@@ -58,6 +58,7 @@ internal sealed class WordText
         var body = new W.Body(before._elements);
         body.AppendChild(Of(WordStyles.Contents, "Contents"));
         body.Append(Contents());
+        if (_elements is [W.Paragraph { ParagraphProperties: { } first }, ..]) first.PageBreakBefore = new();
         body.Append(_elements);
         return body;
     }

@@ -40,7 +40,7 @@ internal sealed class CalendarTimes(Losses losses)
     }
 
     /// <summary>A word that is the same for the same moment, however it is written.</summary>
-    public static string Moment(When when) => Instant(when) is { } instant
+    public static string Moment(When when) => when.Date is null ? "" : Instant(when) is { } instant
         ? instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
         : Local(when).ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -89,7 +89,7 @@ internal sealed class CsvScheduleReader
         LocalDate? date = null;
         if (Cell(row, CsvColumn.Date) is { } written)
         {
-            date = WrittenTimes.Date(written) ?? FrabEvents.Date(written);
+            date = WrittenTimes.Date(written) ?? WrittenTimes.DateTime(written)?.Date;
             if (date is null) Unread("Date", written, row.Line, title, notes, "write it as 2026-05-14");
         }
         if (start is null) return new(date, Zone: zone);

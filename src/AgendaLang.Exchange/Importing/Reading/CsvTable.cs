@@ -37,7 +37,8 @@ internal static class CsvTable
         var rows = new List<CsvRow>();
         while (at < source.Length)
         {
-            var row = new CsvRow(ReadRow(source, delimiter, ref at, ref line, line), line);
+            var first = line;
+            var row = new CsvRow(ReadRow(source, delimiter, ref at, ref line, first), first);
             if (row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))) rows.Add(row);
         }
         return rows;

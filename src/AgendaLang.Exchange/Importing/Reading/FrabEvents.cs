@@ -1,4 +1,5 @@
 using AgendaLang.Exchange.Importing.Writing;
+using AgendaLang.Language;
 using NodaTime;
 
 namespace AgendaLang.Exchange.Importing.Reading;
@@ -6,18 +7,28 @@ namespace AgendaLang.Exchange.Importing.Reading;
 /// <summary>What <c>schedule.xml</c> and <c>schedule.json</c> have in common: the fields of an event and of the conference.</summary>
 internal sealed class FrabEvents(Schedule schedule)
 {
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
     private LocalTime _dayChange;
 
     /// <summary>Before which time something belongs to the day before, in schedules that give times without dates.</summary>
     public void SetDayChange(string? text) => _dayChange = text is not null && WrittenTimes.Time(text) is { } time ? time : LocalTime.Midnight;
 
-    /// <summary>Takes the dates of the conference, or of one of its days.</summary>
-    public static LocalDate? Date(string? text)
+    /// <summary>A date of the conference, or of one of its days. It may come with a time; then it is the date in the zone of the schedule.</summary>
+    public LocalDate? Date(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        // A date may come with a time, whose zone moves no date by more than the schedule's own days do.
+        if (schedule.Zone is { } named && TimeZones.Find(named) is { } zone && WrittenTimes.Instant(text) is { } instant) return instant.InZone(zone).Date;
         return WrittenTimes.Date(text.Trim().Split('T', ' ')[0]);
     }
+
+    /// <summary>Takes a track that the schedule lists; those that no session has are counted.</summary>
+    public void List(string? track)
+    {
+        if (Word(track) is { } name) _listed.Add(name);
+    }
+
+    /// <summary>Counts what was listed and is used by nothing.</summary>
+    public void Finish() => schedule.Losses.Count("tracks without sessions", _listed.Except(schedule.Entries.SelectMany(entry => entry.Topics)).Count());
 
     /// <summary>Takes a day: its date, and how far its clock is from UTC.</summary>
     public LocalDate? Day(string? date, string? start)

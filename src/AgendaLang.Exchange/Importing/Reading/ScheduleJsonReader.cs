@@ -12,6 +12,8 @@ internal sealed class ScheduleJsonReader
         "id", "guid", "code", "logo", "date", "start", "duration", "room", "slug", "url", "title", "subtitle", "track", "type", "language", "abstract", "description", "recording_license", "do_not_record", "persons", "links", "attachments", "origin_url", "feedback_url", "answers", "video_download_url",
     };
 
+    private static readonly HashSet<string> KnownOfRoom = new(StringComparer.Ordinal) { "name", "slug", "guid", "capacity", "description", "description_en", "description_de" };
+
     private readonly Schedule _schedule = new() { IsPublic = true };
     private readonly FrabEvents _events;
 
@@ -31,14 +33,21 @@ internal sealed class ScheduleJsonReader
             reader.ReadConference(root, conference);
             var number = 0;
             foreach (var day in days.EnumerateArray()) reader.ReadDay(day, ++number);
+            reader._events.Finish();
             return reader._schedule;
         }
         catch (JsonException problem)
         {
-            throw new ImportProblemException(problem.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
-                ? "This JSON goes deeper than any schedule does."
-                : $"This cannot be read as JSON: {problem.Message.Split(" LineNumber:")[0].Split(" Path:")[0]}", problem.LineNumber is { } line ? (int)line + 1 : null);
+            throw new ImportProblemException(Told(problem.Message), problem.LineNumber is { } line ? (int)line + 1 : null);
         }
+    }
+
+    // The library's own words where they are words for people.
+    private static string Told(string message)
+    {
+        if (message.Contains("maximum configured depth", StringComparison.Ordinal)) return "This JSON goes deeper than any schedule does.";
+        if (message.Contains("Expected depth to be zero", StringComparison.Ordinal)) return "This cannot be read as JSON: the file ends in the middle of an object or a list.";
+        return $"This cannot be read as JSON: {message.Split(" LineNumber:")[0].Split(" Path:")[0]}";
     }
 
     private void ReadConference(JsonElement root, JsonElement conference)
@@ -52,12 +61,14 @@ internal sealed class ScheduleJsonReader
         _schedule.Venue = Text(conference, "venue");
         _schedule.Zone = Text(conference, "time_zone_name");
         _schedule.Url = Text(conference, "url") ?? _schedule.BaseUrl;
-        _schedule.First = FrabEvents.Date(Text(conference, "start"));
-        _schedule.Last = FrabEvents.Date(Text(conference, "end"));
+        _schedule.First = _events.Date(Text(conference, "start"));
+        _schedule.Last = _events.Date(Text(conference, "end"));
+        foreach (var track in Items(conference, "tracks")) _events.List(track.ValueKind == JsonValueKind.String ? String(track) : Text(track, "name"));
         foreach (var room in Items(conference, "rooms").Concat(Items(root, "rooms")))
         {
             if (Text(room, "name") is not { } name) continue;
             int? seats = Get(room, "capacity") is { ValueKind: JsonValueKind.Number } capacity && capacity.TryGetInt32(out var number) && number > 0 ? number : null;
+            if (room.EnumerateObject().Any(property => !KnownOfRoom.Contains(Name(property)) && SaysSomething(property.Value))) _schedule.Losses.Count("rooms of which more is said");
             _schedule.Rooms.TryAdd(name, new(seats, Text(room, "description") ?? Text(room, "description_en") ?? Text(room, "description_de")));
         }
     }

@@ -14,7 +14,7 @@ internal sealed class ScheduleXmlReader
     // Elements of an event that have their place, or that say nothing about it.
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "date", "start", "duration", "room", "slug", "title", "subtitle", "track", "type", "language", "abstract", "description", "persons", "links", "attachments", "url", "origin_url", "recording", "logo", "feedback_url", "video_download_url",
+        "date", "start", "duration", "room", "slug", "title", "subtitle", "track", "type", "language", "abstract", "description", "persons", "code", "links", "attachments", "url", "origin_url", "recording", "logo", "feedback_url", "video_download_url",
     };
 
     private ScheduleXmlReader() => _events = new(_schedule);
@@ -27,6 +27,7 @@ internal sealed class ScheduleXmlReader
             throw new ImportProblemException($"This is XML, but no schedule: its outermost element is <{root.Name.LocalName}>, not <schedule>.", Line(root));
         var reader = new ScheduleXmlReader();
         reader.Read(root);
+        reader._events.Finish();
         return reader._schedule;
     }
 
@@ -45,11 +46,11 @@ internal sealed class ScheduleXmlReader
         }
         catch (XmlException problem)
         {
-            var line = problem.LineNumber > 0 ? problem.LineNumber : (int?)null;
-            var what = HasDocumentType(source.Span) && problem.Message.Contains("DTD", StringComparison.Ordinal)
-                ? "The file has a document type (<!DOCTYPE …>), which is not read, since it can lead to other files or grow without end. Take it away."
-                : $"This cannot be read as XML: {problem.Message}";
-            throw new ImportProblemException(what, line);
+            if (problem.Message.Contains("DTD", StringComparison.Ordinal))
+                throw new ImportProblemException("The file has a document type (<!DOCTYPE …>), which is not read, since it can lead to other files or grow without end. Take it away.", LineOfDocumentType(source.Span));
+            // The library says the line at the end; we say it before.
+            var message = problem.Message.LastIndexOf(" Line ", StringComparison.Ordinal) is > 0 and var end ? problem.Message[..end] : problem.Message;
+            throw new ImportProblemException($"This cannot be read as XML: {message}", problem.LineNumber > 0 ? problem.LineNumber : null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException or System.Text.DecoderFallbackException)
         {
@@ -57,7 +58,7 @@ internal sealed class ScheduleXmlReader
         }
     }
 
-    private static bool HasDocumentType(ReadOnlySpan<byte> source) => source.IndexOf("<!DOCTYPE"u8) >= 0 || source.IndexOf((byte)0) >= 0;
+    private static int? LineOfDocumentType(ReadOnlySpan<byte> source) => source.IndexOf("<!DOCTYPE"u8) is >= 0 and var at ? source[..at].Count((byte)'\n') + 1 : null;
 
     private void Read(XElement root)
     {
@@ -72,9 +73,10 @@ internal sealed class ScheduleXmlReader
         _schedule.Zone = Text(conference, "time_zone_name");
         _schedule.BaseUrl = Text(conference, "base_url") ?? Text(root, "base_url");
         _schedule.Url = Text(conference, "url") ?? _schedule.BaseUrl;
-        _schedule.First = FrabEvents.Date(Text(conference, "start"));
-        _schedule.Last = FrabEvents.Date(Text(conference, "end"));
+        _schedule.First = _events.Date(Text(conference, "start"));
+        _schedule.Last = _events.Date(Text(conference, "end"));
         _events.SetDayChange(Text(conference, "day_change"));
+        foreach (var track in root.Elements("tracks").Elements("track").Concat(root.Elements("conference").Elements("track"))) _events.List((string?)track.Attribute("name") ?? track.Value);
         foreach (var day in root.Elements("day"))
         {
             var date = _events.Day((string?)day.Attribute("date"), (string?)day.Attribute("start"));
@@ -95,7 +97,7 @@ internal sealed class ScheduleXmlReader
         var own = Text(item, "room");
         if (room is not null && own is not null && own != room) _schedule.Losses.Count("second names of rooms");
         var line = Line(item);
-        var (identity, id) = _events.Identity((string?)item.Attribute("guid"), (string?)item.Attribute("id"), (string?)item.Attribute("code"), Text(item, "slug"), title ?? "A session without title");
+        var (identity, id) = _events.Identity((string?)item.Attribute("guid"), (string?)item.Attribute("id"), (string?)item.Attribute("code") ?? Text(item, "code"), Text(item, "slug"), title ?? "A session without title");
         foreach (var unknown in item.Elements().Where(element => !Known.Contains(element.Name.LocalName) && (element.HasElements || FrabEvents.Word(element.Value) is not null)))
             _schedule.Losses.Count($"\"{unknown.Name.LocalName}\"");
         Count(item, "logo", "logos");

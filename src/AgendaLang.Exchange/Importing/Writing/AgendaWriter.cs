@@ -41,7 +41,7 @@ internal sealed class AgendaWriter
         else if (_city is null && _rooms.Count > 0) _venue = global.Claim("venue", "place");
         if (schedule.Url is not null || schedule.Version is not null) _source = global.Claim($"{_event}-schedule", "source");
         _topics = global.ClaimAll(_sessions.SelectMany(session => session.Entry.Topics).Distinct(StringComparer.Ordinal), topic => IdText.Of(topic, "topic"), topic => IdText.Suffix(null, topic));
-        _people = new(schedule.Entries, global);
+        _people = new(schedule, global);
     }
 
     /// <summary>The agenda's text, not yet in canonical form.</summary>
@@ -120,15 +120,16 @@ internal sealed class AgendaWriter
     {
         var (entry, slot, id) = session;
         _markup.Doc(_text, indentation, entry.Subtitle, entry.Abstract, IsSaid(entry.Description, entry.Abstract) ? null : entry.Description);
-        var room = entry.Room is { } name ? $" in {_rooms[name]}" : "";
         var title = Word(entry.Title) is { } written ? " " + _markup.Quote(written) : "";
         var time = slot.Text.Length > 0 ? " " + slot.Text : "";
         var isBreak = entry.IsBreak && time.Length > 0 && slot.Length is null;
-        var (kind, saysAll) = isBreak ? ("", true) : KindOf(entry);
-        var date = slot.Last is { } last ? $" on {Clock.Text(slot.Date!.Value)}..{Clock.Text(last)}" : "";
-        Line($"{indentation}{(isBreak ? "break" : $"session {id}")}{title}{time}{(isBreak ? "" : $" kind {kind}")}{date}{room} {{");
+        Line($"{indentation}{(isBreak ? "break" : $"session {id}")}{title}{time} {{");
+        // One fact a line, so that a longer title moves nothing else to other lines.
+        if (!isBreak) Line($"kind {KindOf(entry).Kind}");
+        if (slot.Last is { } last) Line($"on {Clock.Text(slot.Date!.Value)}..{Clock.Text(last)}");
+        if (entry.Room is { } room) Line($"in {_rooms[room]}");
         if (!isBreak) WriteSessionFacts(session);
-        if (!saysAll) Line($"note {_markup.Quote($"Type: {entry.Type}")}");
+        if (!isBreak && !KindOf(entry).SaysAll) Line($"note {_markup.Quote($"Type: {entry.Type}")}");
         foreach (var link in Distinct(entry.Links)) Line($"see {_markup.Quote(link)}");
         foreach (var note in Distinct(entry.Notes)) Line($"note {_markup.Quote(note)}");
         Line($"{indentation}}}");
@@ -146,7 +147,8 @@ internal sealed class AgendaWriter
         foreach (var language in entry.Languages.Where(language => !LanguageTags.IsValid(language) && Word(language) is not null)) Line($"note {_markup.Quote($"Language: {language}")}");
         if (entry.Host is { } host) List("host", _people.IdsOf([host]));
         List("chair", _people.IdsOf(entry.Chairs));
-        List("participants", _people.IdsOf(entry.Participants));
+        // Where it is said who is in a session, those who chair and speak are.
+        if (entry.Participants.Count > 0) List("participants", _people.IdsOf(entry.Participants.Concat(entry.Chairs).Concat(entry.Speakers)));
         foreach (var absent in _people.IdsOf(entry.Absent)) Line($"absent {absent}");
         foreach (var speaker in _people.IdsOf(entry.Speakers)) Line($"speaker {speaker}");
         List("discuss", entry.Topics.Select(topic => _topics[topic]).Distinct(StringComparer.Ordinal));

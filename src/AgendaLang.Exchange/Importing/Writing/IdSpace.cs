@@ -7,6 +7,7 @@ namespace AgendaLang.Exchange.Importing.Writing;
 internal sealed class IdSpace
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Takes an id; where it is taken already, with what follows; where that is taken too, with a number.</summary>
     /// <param name="id">The id.</param>
@@ -15,10 +16,13 @@ internal sealed class IdSpace
     {
         if (_taken.Add(CodeName(id))) return id;
         var longer = suffix.Length > 0 ? $"{id}-{suffix}" : id;
-        for (var number = 1; ; number++)
+        if (suffix.Length > 0 && _taken.Add(CodeName(longer))) return longer;
+        for (var number = _numbers.GetValueOrDefault(longer, 1) + 1; ; number++)
         {
-            var candidate = number == 1 ? longer : string.Create(CultureInfo.InvariantCulture, $"{longer}-{number}");
-            if (_taken.Add(CodeName(candidate))) return candidate;
+            var candidate = string.Create(CultureInfo.InvariantCulture, $"{longer}-{number}");
+            if (!_taken.Add(CodeName(candidate))) continue;
+            _numbers[longer] = number;
+            return candidate;
         }
     }
 

@@ -8,6 +8,7 @@ namespace AgendaLang.Exchange.Importing.Writing;
 internal static class IdText
 {
     private const int MaxLength = 48;
+    private const int MaxRead = 200;
 
     /// <summary>Whether a word is an id of the language.</summary>
     public static bool IsId(string word)
@@ -27,7 +28,10 @@ internal static class IdText
     /// <param name="prefix">A word such as <c>room</c>.</param>
     public static string Of(string name, string prefix)
     {
-        var kebab = Kebab(name);
+        // Without diacritics where that gives plain letters; й and и are two letters.
+        if (name.Length > MaxRead) name = name[..MaxRead];
+        var kebab = Kebab(UnicodeText.Fold(name));
+        if (!Ascii.IsValid(kebab)) kebab = Kebab(name.ToLowerInvariant());
         if (UnicodeText.MixesScripts(kebab)) kebab = Kebab(string.Concat(kebab.Select(c => char.IsAscii(c) ? c : ' ')));
         if (kebab.Length == 0) return $"{prefix}-{Hash(name)}";
         return UnicodeText.IsWordStart(Rune.GetRuneAt(kebab, 0)) ? kebab : $"{prefix}-{kebab}";
@@ -66,12 +70,12 @@ internal static class IdText
     {
         var id = new StringBuilder(Math.Min(name.Length, MaxLength));
         // Longer names are cut, at a word if there is one near.
-        foreach (var rune in UnicodeText.ToNfc(UnicodeText.Fold(name.Length > 200 ? name[..200] : name)).EnumerateRunes())
+        foreach (var rune in UnicodeText.ToNfc(name).EnumerateRunes())
         {
             if (id.Length >= MaxLength) break;
             if (UnicodeText.IsWordPart(rune) && rune.Value is not ('-' or '_' or '/')) id.Append(rune.ToString());
             // An apostrophe joins, as in o'neill; anything else parts.
-            else if (rune.Value is not '\'' && id.Length > 0 && id[^1] != '-') id.Append('-');
+            else if (rune.Value is not ('\'' or '’') && id.Length > 0 && id[^1] != '-') id.Append('-');
         }
         var text = id.ToString();
         if (text.Length >= MaxLength && text.LastIndexOf('-') is > MaxLength / 2 and var cut) text = text[..cut];

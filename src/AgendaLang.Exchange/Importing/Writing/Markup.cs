@@ -52,9 +52,11 @@ internal sealed class Markup(Losses losses)
         {
             if (string.IsNullOrWhiteSpace(paragraph)) continue;
             if (!isFirst) isBlank = true;
-            foreach (var raw in Clean(HtmlText.ToMarkdown(paragraph)).Split('\n'))
+            var lines = Clean(HtmlText.ToMarkdown(paragraph)).Split('\n');
+            var margin = MarginOf(lines);
+            for (var i = 0; i < lines.Length; i++)
             {
-                var line = raw.TrimEnd();
+                var line = (i == 0 ? lines[0].TrimStart() : lines[i].Length > margin ? lines[i][margin..] : "").TrimEnd();
                 if (line.Length == 0)
                 {
                     isBlank = !isFirst;
@@ -67,6 +69,13 @@ internal sealed class Markup(Losses losses)
                 else Wrap(into, indentation, line);
             }
         }
+    }
+
+    // XML that a program indented has its own margin before every line but the first. Markdown's is four columns.
+    private static int MarginOf(string[] lines)
+    {
+        var margin = lines.Skip(1).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.AsSpan().TrimStart().Length).DefaultIfEmpty(0).Min();
+        return margin >= 8 ? margin : 0;
     }
 
     /// <summary>Tells what was left out of texts.</summary>

@@ -40,6 +40,9 @@ internal static class FactWords
             Keyword.Delegation => $"a delegation of {Mentioned(said)}{Led(said)}{With(said)}{SizeOf(said)}",
             Keyword.Invite => $"{Guest(fact)}{To(said)} as {RoleOf(fact)}",
             Keyword.Cite => Cited(said),
+            Keyword.Remote => Mentioned(said),
+            Keyword.Transfer => $"{Plain(said.Values)} for the way{(said.Of(Keyword.Between).IsEmpty ? "" : $" between {Mentioned(said, Keyword.Between)}")}",
+            Keyword.Rank or Keyword.Level or Keyword.Kind or Keyword.Decides => Term(said),
             Keyword.Absent => $"{Mentioned(said)}{Because(said)}",
             Keyword.Status => Status(said),
             _ => $"{InOrder(said)}{Subs(said)}",
@@ -82,8 +85,11 @@ internal static class FactWords
         var since = fact.Values.Dates is { } dates ? Words.Date(dates.First) : null;
         var why = fact.Of(Keyword.Because).Text is { IsDefault: false } text ? Quote(text.Value) : null;
         var brackets = string.Join(", ", new[] { since, why }.OfType<string>());
-        return $"{fact.Values.FirstWord}{(brackets.Length > 0 ? $" ({brackets})" : "")}";
+        return $"{Term(fact)}{(brackets.Length > 0 ? $" ({brackets})" : "")}";
     }
+
+    /// <summary>A word of a vocabulary as people write it: <c>head of state</c>.</summary>
+    private static string Term(Fact fact) => fact.Values.FirstWord is { IsDefault: false } word ? word.Text.ToString().Replace('-', ' ') : "";
 
     private static string Cited(Fact fact)
     {

@@ -18,19 +18,19 @@ internal static class Phrases
         Keyword.Note => new("has the note", "no longer has the note"),
         Keyword.See => new("now refers to", "no longer refers to"),
         Keyword.Cite => new("now rests on", "no longer rests on"),
-        Keyword.Waive => new("now accepts", "no longer accepts"),
+        Keyword.Waive => new("now accepts findings of", "no longer accepts findings of"),
         Keyword.Equals => new("now includes", "no longer includes"),
         Keyword.Of when kind == Kind.Person => new("now acts for", "no longer acts for"),
         Keyword.Of => new("is now published by", "is no longer published by"),
         Keyword.Speaks => new("now speaks", "is no longer said to speak"),
-        Keyword.Available => new("is now available", "is no longer said to be available"),
-        Keyword.Unavailable => new("is not available", "is no longer unavailable"),
+        Keyword.Available => new("can now be there on", "is no longer said to be able to be there on"),
+        Keyword.Unavailable => new("cannot be there on", "is no longer said to be away on"),
         Keyword.Affects => new("now has an effect on", "no longer has an effect on"),
         Keyword.About => new("is now about", "is no longer about"),
         Keyword.By => new("is now by", "is no longer by"),
         Keyword.Between => new("is now between", "is no longer between"),
         Keyword.To => new("is now addressed to", "is no longer addressed to"),
-        Keyword.Was => new("now records that it was", "no longer records that it was"),
+        Keyword.Was => new("now records that it was on", "no longer records that it was on"),
         Keyword.Chair => new("is now chaired by", "is no longer chaired by"),
         Keyword.Host => new("is now hosted by", "is no longer hosted by"),
         Keyword.Delegation => new("now has", "no longer has"),
@@ -38,7 +38,6 @@ internal static class Phrases
         Keyword.Invite => new("now has an invitation of", "no longer has an invitation of"),
         Keyword.Participants => new("now includes", "no longer includes"),
         Keyword.Absent => new("now goes without", "no longer goes without"),
-        Keyword.Remote => new("now has from afar", "no longer has from afar"),
         Keyword.Speaker => new("now hears", "no longer hears"),
         Keyword.Order => new("now has in its order", "no longer has in its order"),
         Keyword.Discuss => new("now discusses", "no longer discusses"),
@@ -48,7 +47,7 @@ internal static class Phrases
         Keyword.Documents => new("now needs", "no longer needs"),
         Keyword.Outcome => new("has the outcome", "no longer has the outcome"),
         Keyword.Languages => new("now has interpretation in", "no longer has interpretation in"),
-        Keyword.Transfer => new("now counts for the way", "no longer counts for the way"),
+        Keyword.Transfer => new("now counts", "no longer counts"),
         Keyword.Prepares => new("now prepares", "no longer prepares"),
         Keyword.Follows => new("now follows", "no longer follows"),
         Keyword.Stops => new("now stops at", "no longer stops at"),
@@ -59,7 +58,7 @@ internal static class Phrases
     };
 
     /// <summary>What a property given once is called in a sentence: "the quorum of …".</summary>
-    public static string Noun(Keyword keyword, Kind kind) => keyword switch
+    public static string Noun(Keyword keyword) => keyword switch
     {
         Keyword.As => "office",
         Keyword.Since => "first day in office",
@@ -75,7 +74,6 @@ internal static class Phrases
         Keyword.Worth => "worth",
         Keyword.Coverage => "press coverage",
         Keyword.Code => "country code",
-        Keyword.Kind => $"kind of {kind.Text()}",
         Keyword.On => "date",
         Keyword.None => "duration",
         _ => keyword.Text(),

@@ -11,6 +11,7 @@ internal static class Roles
         var where = Words.Of(draft.Symbol!);
         var (gained, dropped) = (draft.Gained.Count > 0 ? draft.Gained[0] : null, draft.Dropped.Count > 0 ? draft.Dropped[0] : null);
         if (gained is { IsBroken: true } || dropped is { IsBroken: true }) return $"A {draft.Keyword.Text()} of {where} is written otherwise.";
+        if (draft.Keyword == Keyword.Remote) return Remote(gained, dropped, where);
         return draft.Keyword == Keyword.Speaker ? Speaker(gained, dropped, $"{(draft.Kind == Kind.Item ? "on" : "in")} {where}") : Guest(gained, dropped, where);
     }
 
@@ -22,6 +23,17 @@ internal static class Roles
         if (gained.Key.Detail != dropped.Key.Detail) return $"{Name(gained)} now speaks{part} {where}, in the place of {(FactWords.Part(dropped) == part ? FactWords.Guest(dropped) : FactWords.Of(dropped))}.";
         var before = FactWords.Part(dropped);
         return $"{Name(gained)} now speaks{(part.Length == 0 ? " without a limit" : part)} {where}; before:{(before.Length == 0 ? " without a limit" : before)}.";
+    }
+
+    private static string Remote(PropertyFact? gained, PropertyFact? dropped, string where)
+    {
+        if (gained == null) return $"{Words.Capital(FactWords.Of(dropped!))} no longer {Take(dropped!)} part in {where} from afar.";
+        var before = dropped == null ? "" : $"; before: {FactWords.Of(dropped)}{From(dropped)}";
+        return $"{Words.Capital(FactWords.Of(gained))} now {Take(gained)} part in {where} from {(From(gained) is { Length: > 0 } from ? from[" from ".Length..] : "afar")}{before}.";
+
+        static string Take(PropertyFact fact) => fact.Syntax.Values.Words.Skip(1).Any() ? "take" : "takes";
+
+        static string From(PropertyFact fact) => fact.Fact.Mention(Keyword.From).Target is { } place ? $" from {FactWords.Name(place)}" : "";
     }
 
     private static string Guest(PropertyFact? gained, PropertyFact? dropped, string where)

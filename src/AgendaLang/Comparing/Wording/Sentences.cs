@@ -10,7 +10,7 @@ internal static class Sentences
     {
         var sentence = Say(draft);
         // The full stop of a text that is quoted last is the sentence's too.
-        return sentence.EndsWith(".\".", StringComparison.Ordinal) || sentence.EndsWith("…\".", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+        return sentence.EndsWith("..", StringComparison.Ordinal) || sentence.EndsWith(".\".", StringComparison.Ordinal) || sentence.EndsWith("…\".", StringComparison.Ordinal) ? sentence[..^1] : sentence;
     }
 
     private static string Say(ChangeDraft draft)
@@ -40,7 +40,7 @@ internal static class Sentences
 
     private static string OfFile(ChangeDraft draft)
     {
-        var path = (draft.NewFile ?? draft.OldFile)?.Path ?? "";
+        var path = (draft.NewFile ?? draft.OldFile)?.Source.Path ?? "";
         if (draft.Property == "doc") return $"The description of the file {path} {(draft.After == null ? "is gone" : draft.Before == null ? "is new" : "is worded otherwise")}.";
         return draft.After != null ? $"A line of the file {path} that cannot be read is new: {FactWords.Quote(draft.After)}."
             : $"A line of the file {path} that could not be read is gone: {FactWords.Quote(draft.Before ?? "")}.";
@@ -55,15 +55,17 @@ internal static class Sentences
         if (draft.Keyword is Keyword.Note && isOne) return $"{Begin(draft)} has another note: {FactWords.Of(draft.Gained[0])}.";
         if (draft.Keyword is Keyword.In or Keyword.At) return Place(draft);
         if (draft.Keyword is Keyword.Absent) return Absent(draft);
-        if (draft.Keyword is Keyword.Speaker || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
+        if (draft.Keyword is Keyword.Speaker or Keyword.Remote || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
         if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
         if (Phrases.Of(draft.Keyword, kind) is not { } phrase) return Once(draft);
         var (gained, dropped) = (Listed(draft.Gained), Listed(draft.Dropped));
         if (isOne) return $"{Begin(draft)} {phrase.Has} {gained} instead of {dropped}.";
-        if (draft.Dropped.Count == 0) return $"{Begin(draft)} {phrase.Has} {gained}.";
+        if (draft.Dropped.Count == 0) return $"{Begin(draft)} {(draft.HasKept ? Also(phrase.Has) : phrase.Has)} {gained}.";
         if (draft.Gained.Count == 0) return $"{Begin(draft)} {phrase.HasNot} {dropped}.";
         return $"{Begin(draft)} {phrase.Has} {gained}; {Pronoun(draft.Symbol!)} {phrase.HasNot} {dropped}.";
     }
+
+    private static string Also(string has) => has.Contains("also", StringComparison.Ordinal) ? has : has.Replace("now ", "now also ", StringComparison.Ordinal);
 
     private static string Pronoun(Symbol symbol) => symbol.Kind == Kind.Person ? "they" : "it";
 
@@ -91,7 +93,7 @@ internal static class Sentences
 
     private static string Status(ChangeDraft draft)
     {
-        var first = LanguageTable.Property(draft.Kind, Keyword.Status)?.Values[0].Vocabulary?.Terms[0].Text ?? "";
+        var first = LanguageTable.Property(draft.Kind, Keyword.Status)?.Values[0].Vocabulary?.Terms[0].Text.Replace('-', ' ') ?? "";
         var was = draft.Dropped.Count == 0 ? first : FactWords.Of(draft.Dropped[0]);
         var isNow = draft.Gained.Count == 0 ? first : FactWords.Of(draft.Gained[0]);
         return $"{Begin(draft)} is now {isNow}; it was {was}.";
@@ -101,8 +103,10 @@ internal static class Sentences
     {
         var (was, isNow) = (draft.Dropped.Count == 0 ? null : FactWords.Of(draft.Dropped[0]), draft.Gained.Count == 0 ? null : FactWords.Of(draft.Gained[0]));
         if (draft.Kind is Kind.Place) return was == null ? $"{Begin(draft)} now lies in {isNow}." : isNow == null ? $"{Begin(draft)} is no longer said to lie in {was}." : $"{Begin(draft)} now lies in {isNow} instead of {was}.";
-        if (was == null) return $"{Begin(draft)} now takes place in {isNow}.";
-        return isNow == null ? $"{Begin(draft)} has no place of its own any more; it was in {was}." : $"{Begin(draft)} moves from {was} to {isNow}.";
+        var clock = draft is { Old: { } old, New: { } now } && When.Of(old)?.Zone is { } from && When.Of(now)?.Zone is { } to && !from.Equals(to)
+            ? $"; its times are now {Words.ZoneOf(to)}, not {Words.ZoneOf(from)}" : "";
+        if (was == null) return $"{Begin(draft)} now takes place in {isNow}{clock}.";
+        return isNow == null ? $"{Begin(draft)} has no place of its own any more; it was in {was}{clock}." : $"{Begin(draft)} moves from {was} to {isNow}{clock}.";
     }
 
     private static string Absent(ChangeDraft draft)
@@ -118,7 +122,7 @@ internal static class Sentences
 
     private static string Once(ChangeDraft draft)
     {
-        var subject = $"The {Phrases.Noun(draft.Keyword, draft.Kind)} of {Words.Of(draft.Symbol!)}";
+        var subject = $"The {Phrases.Noun(draft.Keyword)} of {Words.Of(draft.Symbol!)}";
         if (draft.Gained.Count == 0) return $"{subject} is no longer given; it was {Listed(draft.Dropped)}.";
         return draft.Dropped.Count == 0 ? $"{subject} is now {Listed(draft.Gained)}." : $"{subject} is now {Listed(draft.Gained)} instead of {Listed(draft.Dropped)}.";
     }

@@ -127,14 +127,14 @@ internal sealed class IdStyle : ISetRule
 
         private void Count(string id)
         {
-            var name = SameCodeName.CodeName(id);
+            var name = CodeName.Of(id);
             _codeNames[name] = _codeNames.GetValueOrDefault(name) + 1;
         }
 
         /// <summary>Whether another declaration has an id that reads the same as the old or the new one, wherever it stands.</summary>
         private bool IsTaken(string old, string id)
         {
-            var (before, after) = (SameCodeName.CodeName(old), SameCodeName.CodeName(id));
+            var (before, after) = (CodeName.Of(old), CodeName.Of(id));
             return _codeNames.GetValueOrDefault(before) > 1 || after != before && _codeNames.ContainsKey(after);
         }
 

@@ -1,7 +1,7 @@
-using System.Text;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
+using AgendaLang.Text;
 
 namespace AgendaLang.Rules.Style;
 
@@ -43,7 +43,7 @@ internal sealed class SameCodeName : IFileRule
         var known = new Dictionary<(Symbol? Scope, Kind Kind, string Name), Symbol>();
         foreach (var symbol in file.Symbols)
         {
-            var name = CodeName(symbol.Id);
+            var name = CodeName.Of(symbol.Id);
             if (known.TryAdd((symbol.Scope, symbol.Kind, name), symbol)) continue;
             var first = known[(symbol.Scope, symbol.Kind, name)];
             // One id given twice, or not at all, is another mistake (AGL1001).
@@ -56,23 +56,5 @@ internal sealed class SameCodeName : IFileRule
                 Related = [new(first.Place(), "the other one")],
             }, first.Place());
         }
-    }
-
-    /// <summary>The words of an id, split at <c>-</c> and <c>_</c>, each begun with a capital, joined.</summary>
-    internal static string CodeName(string id)
-    {
-        var name = new StringBuilder(id.Length);
-        var isBegin = true;
-        foreach (var rune in id.EnumerateRunes())
-        {
-            if (rune.Value is '-' or '_')
-            {
-                isBegin = true;
-                continue;
-            }
-            name.Append((isBegin ? Rune.ToUpperInvariant(rune) : rune).ToString());
-            isBegin = false;
-        }
-        return name.ToString();
     }
 }

@@ -91,6 +91,7 @@ internal static class PageStyle
         .break { padding: .45rem 0; }
         .break h4, .break h5, .break h6 { font-family: inherit; font-size: .95rem; font-weight: 400; font-style: italic; color: var(--faint); }
         .break .clock { font-weight: 400; color: var(--faint); }
+        .card dd > .faint { white-space: nowrap; }
         .off > .when .clock { text-decoration: line-through; text-decoration-color: var(--off); }
 
         .items { list-style: none; }
@@ -129,7 +130,7 @@ internal static class PageStyle
           .cover dl > div { padding-top: .4rem; }
           .items > li { grid-template-columns: 2.6rem minmax(0, 1fr); }
           thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-          table, tbody, tr, th, td { display: block; padding: 0 !important; border: 0; }
+          table, caption, tbody, tr, th, td { display: block; padding: 0 !important; border: 0; }
           tr { border-bottom: 1px solid var(--line); padding: .7rem 0 !important; }
           td:empty { display: none; }
           .narrow { white-space: normal; }

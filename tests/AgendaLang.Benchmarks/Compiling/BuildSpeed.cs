@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AgendaLang.Benchmarks.Compiling;
+
+/// <summary>
+/// Measures whole builds of a project with agendas from the packed package, in turns with the same project with one <c>const string</c> a declaration in place
+/// of our C#, and with neither. What is compared is the compiler's own time, of which MSBuild tells with <c>-clp:PerformanceSummary</c>; medians. Prints Markdown.
+/// </summary>
+internal static partial class BuildSpeed
+{
+    /// <param name="feed">A folder with the package.</param>
+    /// <param name="rounds">How many turns.</param>
+    public static void Run(string feed, int rounds)
+    {
+        var root = Directory.CreateTempSubdirectory("agenda-builds-").FullName;
+        File.WriteAllText(Path.Combine(root, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{root}/packages" /></config>
+              <packageSources><clear /><add key="local" value="{Path.GetFullPath(feed)}" /></packageSources>
+            </configuration>
+            """);
+        Console.WriteLine("| files of 30 lines | compiler | nothing s | constants s | agendas s | agendas - nothing s | agendas / constants |");
+        Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        foreach (var count in new[] { 1, 100, 1_000 })
+        {
+            string[] projects = [Project(root, count, "nothing"), Project(root, count, "constants"), Project(root, count, "agendas")];
+            foreach (var project in projects) Dotnet(project, "restore");
+            foreach (var isWarm in new[] { false, true })
+            {
+                if (isWarm && count > 1 && rounds < 3) continue;
+                var times = projects.Select(_ => new List<double>()).ToArray();
+                for (var round = isWarm ? -1 : 0; round < rounds; round++)
+                {
+                    for (var i = 0; i < projects.Length; i++)
+                    {
+                        var time = Build(projects[i], isWarm);
+                        if (round >= 0) times[i].Add(time);
+                    }
+                }
+                var median = Array.ConvertAll(times, each => each.Order().ElementAt(each.Count / 2));
+                var ratio = times[2].Zip(times[1], (agendas, constants) => agendas / constants).Order().ElementAt(rounds / 2);
+                var more = times[2].Zip(times[0], (agendas, nothing) => agendas - nothing).Order().ElementAt(rounds / 2);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {count} | {(isWarm ? "warm" : "cold")} | {median[0]:F2} | {median[1]:F2} | {median[2]:F2} | {more:F2} | {ratio:F2} |"));
+            }
+        }
+        Directory.Delete(root, recursive: true);
+    }
+
+    private static string Project(string root, int count, string what)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, $"{what}{count}")).FullName;
+        var reference = what == "agendas" ? """<PackageReference Include="AgendaLang" Version="0.1.0" />""" : "";
+        File.WriteAllText(Path.Combine(folder, "App.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>{reference}</ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Class.cs"), "class Class;");
+        if (what == "nothing") return folder;
+        foreach (var (name, text) in Files(count))
+        {
+            if (what == "agendas") File.WriteAllText(Path.Combine(folder, name), text);
+            else File.WriteAllText(Path.Combine(folder, name + ".cs"), Constants(name, text));
+        }
+        return folder;
+    }
+
+    /// <summary>So many files; one is whole in itself.</summary>
+    public static IEnumerable<(string Name, string Text)> Files(int count) => count == 1
+        ? [("talks-0001.agenda", SmallFiles.Meeting(1).Replace("use \"parties.agenda\"", SmallFiles.Parties, StringComparison.Ordinal))]
+        : SmallFiles.Of(count);
+
+    /// <summary>The same declarations as constants.</summary>
+    public static string Constants(string name, string agenda)
+    {
+        var code = new StringBuilder($"public static class {name.Replace('-', '_').Replace(".agenda", "", StringComparison.Ordinal)}\n{{\n");
+        foreach (Match declaration in Declaration().Matches(agenda))
+            code.Append(CultureInfo.InvariantCulture, $"    public const string {declaration.Groups[1].Value.Replace('-', '_')} = \"{declaration.Groups[2].Value}\";\n");
+        return code.Append("}\n").ToString();
+    }
+
+    /// <summary>The seconds that compiling took.</summary>
+    private static double Build(string folder, bool isWarm)
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "Class.cs"), File.GetLastWriteTimeUtc(Path.Combine(folder, "Class.cs")).AddSeconds(2));
+        foreach (var output in Directory.EnumerateFiles(folder, "App.dll", SearchOption.AllDirectories)) File.Delete(output);
+        var said = Dotnet(folder, "build", "--no-restore", "-clp:PerformanceSummary", $"-p:UseSharedCompilation={(isWarm ? "true" : "false")}");
+        return double.Parse(Csc().Match(said).Groups[1].Value, CultureInfo.InvariantCulture) / 1e3;
+    }
+
+    private static string Dotnet(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException(said);
+    }
+
+    [GeneratedRegex("^ *(?:country|person|place|room|topic|source|meeting|session|item|document) ([a-z0-9-]+) \"([^\"]*)\"", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
+
+    // The summary ends with tasks: "     3214 ms  Csc    1 calls".
+    [GeneratedRegex(@"^ *(\d+) ms +Csc ", RegexOptions.Multiline)]
+    private static partial Regex Csc();
+}
