@@ -41,6 +41,16 @@ public sealed class PageTests
         Assert.DoesNotContain("@import", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Hashes_are_those_of_the_framework()
+    {
+        foreach (var length in Enumerable.Range(0, 200).Append(10_000))
+        {
+            var data = Enumerable.Range(0, length).Select(i => (byte)(i * 7 + length)).ToArray();
+            Assert.Equal(SHA256.HashData(data), Sha256.Of(data));
+        }
+    }
+
     [Theory, MemberData(nameof(Examples))]
     public void It_can_be_read_by_everybody(string folder, string root)
     {

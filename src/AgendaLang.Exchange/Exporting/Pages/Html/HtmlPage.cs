@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using AgendaLang.Exchange.Exporting.Phrasing;
 using AgendaLang.Text;
@@ -89,5 +88,5 @@ internal static class HtmlPage
         return escaped.ToString();
     }
 
-    private static string Hash(string code) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'";
+    private static string Hash(string code) => $"'sha256-{Convert.ToBase64String(Sha256.Of(Encoding.UTF8.GetBytes(code)))}'";
 }
