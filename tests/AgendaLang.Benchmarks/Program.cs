@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 // builds FEED ROUNDS                              builds with the package in a folder, and without
 // fingerprint FOLDER                              what reading the agendas of a folder gives, as one number
 // write sessions FOLDER COUNT [FILES]             agendas with so many sessions, as files
+// merge                                           conflicts and wrong merges, ours against git merge-file
 // anything else                                   BenchmarkDotNet: --filter '*'
 switch (args)
 {
@@ -19,6 +20,9 @@ switch (args)
         break;
     case ["fingerprint", var folder]:
         Fingerprint.Print(folder);
+        break;
+    case ["merge"]:
+        MergeWorkload.Run();
         break;
     case ["write", "sessions", var folder, var count, .. var files]:
         RuleSpeed.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), files is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 100);

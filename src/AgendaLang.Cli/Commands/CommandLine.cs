@@ -12,7 +12,7 @@ internal static class CommandLine
     public const string Name = "agenda";
 
     /// <summary>What the executable is for.</summary>
-    public const string Summary = "Checks, formats, compares, exports, imports and explains summit agendas (.agenda files).";
+    public const string Summary = "Checks, compares, merges, exports and imports summit agendas (.agenda files).";
 
     /// <summary>The first things to try.</summary>
     public static readonly (string Line, string Purpose)[] Examples =
@@ -29,11 +29,13 @@ internal static class CommandLine
         new CheckCommand(),
         new FormatCommand(AgendaFormatter.Format),
         new DiffCommand(),
+        new MergeCommand(),
         new LogCommand(),
         new BriefCommand(),
         new ExportCommand(),
         new ImportCommand(),
         new ExplainCommand(),
+        new GitSetupCommand(),
         new CompletionCommand(),
     ];
 

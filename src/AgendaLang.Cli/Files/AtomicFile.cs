@@ -7,13 +7,13 @@ internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Writes a new file, or replaces the text of one: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
+    /// <summary>Replaces the text of a file, or makes the file: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
-    public static void Write(string path, string text)
-    {
-        var bytes = Utf8.GetBytes(text);
-        Write(path, stream => stream.Write(bytes));
-    }
+    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+
+    /// <summary>Replaces the bytes of a file in the same way.</summary>
+    /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
+    public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
     /// <summary>The same with what somebody writes, piece by piece.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
@@ -22,7 +22,8 @@ internal static class AtomicFile
         string? temporary = null;
         try
         {
-            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+            // What is not there yet is no link.
+            var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
             var old = new FileInfo(target);
             // Renaming would get around a file's write protection, which somebody set for a reason.
             if (old.Exists && old.IsReadOnly) throw new CommandProblem("It is read-only, and was left as it is.");

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using AgendaLang.Cli.Files;
+using AgendaLang.Cli.Merging;
+
+namespace AgendaLang.Cli.Commands;
+
+/// <summary><c>agenda merge</c>: brings two states of an agenda together by what they mean. With five arguments it is git's merge driver.</summary>
+internal sealed class MergeCommand : IAgendaCommand
+{
+    private const int GitMarkerSize = 7;
+
+    private readonly Lazy<Argument<string[]>> _paths = new(() => new("paths")
+    {
+        HelpName = "BASE OURS THEIRS",
+        Description = "Three files or three folders: the state that both sides come from, the side to merge into, the side to merge in",
+        Arity = ArgumentArity.ZeroOrMore,
+    });
+
+    private readonly Lazy<Option<string>> _out = new(() => new("--out")
+    {
+        HelpName = PathArguments.HelpName,
+        Description = "Where the result goes; without it to standard output (of folders it must be given)",
+        Arity = ArgumentArity.ExactlyOne,
+    });
+
+    private readonly Lazy<Option<string>> _markerSize = new(() => new("--marker-size")
+    {
+        HelpName = "N",
+        Description = "How many characters a conflict marker has; 7 if not given",
+        Arity = ArgumentArity.ExactlyOne,
+    });
+
+    private readonly Lazy<Option<string>> _name = new(() => new("--path")
+    {
+        HelpName = "NAME",
+        Description = "The file that the result is to be, from which `use` is followed; OURS if not given",
+        Arity = ArgumentArity.ExactlyOne,
+    });
+
+    private readonly Lazy<Option<string>> _ledger = new(() => new("--ledger")
+    {
+        HelpName = "FILE",
+        Description = "Write where every change of either side ended up, as JSON",
+        Arity = ArgumentArity.ExactlyOne,
+    });
+
+    /// <inheritdoc/>
+    public string Name => "merge";
+
+    /// <inheritdoc/>
+    public string Summary => "Merges two states of an agenda by what they mean.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Line, string Purpose)> Examples =>
+    [
+        ("agenda merge base.agenda ours.agenda theirs.agenda --out merged.agenda", "three files to one"),
+        ("agenda merge base/ ours/ theirs/ --out merged/", "whole folders, things moved between files included"),
+        ("agenda merge base.agenda ours.agenda theirs.agenda --ledger changes.json", "account for every change"),
+        ("agenda git-setup --write", "let git merge agendas so"),
+    ];
+
+    /// <inheritdoc/>
+    public void Describe(Command command)
+    {
+        command.Arguments.Add(_paths.Value);
+        command.Options.Add(_out.Value);
+        command.Options.Add(_markerSize.Value);
+        command.Options.Add(_name.Value);
+        command.Options.Add(_ledger.Value);
+    }
+
+    /// <inheritdoc/>
+    public int Run(ParseResult line, Shell shell)
+    {
+        var paths = line.GetValue(_paths.Value) ?? [];
+        if (paths is [var atBase, var ours, var theirs, var size, var name])
+            return new GitMergeDriver(shell).Run(atBase, ours, theirs, int.TryParse(size, out var given) && given > 0 ? given : GitMarkerSize, name);
+        if (paths.Length != 3) throw new CommandProblem("agenda merge takes three files or folders: BASE OURS THEIRS (or the five that git gives its merge driver).");
+
+        var files = new DiskFiles(shell.Folder);
+        var isFolder = paths.Select(path => Directory.Exists(files.Full(path))).ToArray();
+        var job = new MergeJob(shell, line.GetValue(_out.Value), MarkerSize(line), line.GetValue(_ledger.Value));
+        if (isFolder.All(folder => folder)) return new FolderMerge(job).Run(paths[0], paths[1], paths[2]);
+        for (var i = 0; i < paths.Length; i++)
+            if (isFolder[i]) throw new CommandProblem($"\"{paths[i]}\" is a folder; three files or three folders are merged.");
+        return new FileMerge(job).Run(paths[0], paths[1], paths[2], line.GetValue(_name.Value) ?? paths[1]);
+    }
+
+    private int MarkerSize(ParseResult line)
+    {
+        if (line.GetValue(_markerSize.Value) is not { } written) return GitMarkerSize;
+        return int.TryParse(written, out var size) && size is > 0 and <= 200
+            ? size : throw new CommandProblem($"--marker-size takes a number from 1 to 200, not \"{written}\".");
+    }
+}

@@ -1,0 +1,161 @@
+using AgendaLang.Comparing;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Merging;
+
+/// <summary>All files and declarations of three sides, each once.</summary>
+internal sealed class ThingTable
+{
+    private readonly List<Thing> _things = [];
+    private readonly Dictionary<Symbol, Thing> _bySymbol = [];
+    private readonly HashSet<Thing> _named = [];
+    private readonly Dictionary<int, Thing> _byNumber = [];
+    private readonly Trio<SideReader> _sides;
+
+    private ThingTable(Trio<SideReader> sides) => _sides = sides;
+
+    /// <summary>All things: files first, then declarations.</summary>
+    public IReadOnlyList<Thing> All => _things;
+
+    /// <summary>Finds out what is the same thing on which sides.</summary>
+    /// <param name="sides">The sides.</param>
+    /// <param name="texts">The numbers of things to be merged as text, because it did not work otherwise.</param>
+    public static ThingTable Make(Trio<SideReader> sides, IReadOnlySet<int> texts)
+    {
+        var table = new ThingTable(sides);
+        table.AddFiles();
+        table.AddDeclarations();
+        table.MarkTexts(texts);
+        foreach (var file in sides.Base!.Files.Concat(sides.Ours!.Files).Concat(sides.Theirs!.Files)) file.Renumber();
+        return table;
+    }
+
+    /// <summary>The name of a declaration in the merge: its number, or its path where it is not merged.</summary>
+    public string NameOf(Symbol symbol) => _bySymbol.TryGetValue(symbol, out var thing)
+        ? "#" + thing.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : symbol.Path;
+
+    /// <summary>The thing that a declaration of a side is; null if it is not merged.</summary>
+    public Thing? Find(Symbol symbol) => _bySymbol.GetValueOrDefault(symbol);
+
+    /// <summary>A value with things by their paths instead of their numbers.</summary>
+    public string Spelled(string value)
+    {
+        if (!value.Contains('#')) return value;
+        return string.Join(' ', value.Split(' ').Select(word => word.Length > 1 && word[0] == '#' && int.TryParse(word.AsSpan(1), out var number) && _byNumber.TryGetValue(number, out var thing) ? thing.Path : word));
+    }
+
+    private Thing New()
+    {
+        var thing = new Thing(_things.Count);
+        _things.Add(thing);
+        _byNumber.Add(thing.Number, thing);
+        return thing;
+    }
+
+    private void AddFiles()
+    {
+        var byPath = new Dictionary<string, Thing>(StringComparer.Ordinal);
+        foreach (var side in Enum.GetValues<MergeSide>())
+        {
+            foreach (var file in _sides[side]!.Files)
+            {
+                if (!byPath.TryGetValue(file.Path, out var thing)) byPath.Add(file.Path, thing = New());
+                thing.Set(side, file, null);
+            }
+        }
+    }
+
+    private void AddDeclarations()
+    {
+        var holders = new Trio<Dictionary<Symbol, Holder>>(Invert(MergeSide.Base), Invert(MergeSide.Ours), Invert(MergeSide.Theirs));
+        var ours = DeclarationMatcher.Match(_sides.Base!.State, _sides.Ours!.State);
+        var theirs = DeclarationMatcher.Match(_sides.Base.State, _sides.Theirs!.State);
+        foreach (var (symbol, holder) in holders.Base!)
+        {
+            var thing = New();
+            Add(thing, MergeSide.Base, symbol, holder);
+            if (ours.NewOf(symbol) is { } atOurs && holders.Ours!.TryGetValue(atOurs, out var ourHolder)) Add(thing, MergeSide.Ours, atOurs, ourHolder);
+            if (theirs.NewOf(symbol) is { } atTheirs && holders.Theirs!.TryGetValue(atTheirs, out var theirHolder)) Add(thing, MergeSide.Theirs, atTheirs, theirHolder);
+        }
+        // What both added is one thing if it has one kind and id in one scope; scopes come before what is in them.
+        foreach (var isScoped in (bool[])[false, true])
+        {
+            var waiting = new Dictionary<(Language.Kind, Thing?, string), Queue<Thing>>();
+            foreach (var (symbol, holder) in holders.Ours!)
+            {
+                if (symbol.Scope != null != isScoped || _bySymbol.ContainsKey(symbol)) continue;
+                var thing = New();
+                Add(thing, MergeSide.Ours, symbol, holder);
+                if (!waiting.TryGetValue(KeyOf(symbol), out var queue)) waiting.Add(KeyOf(symbol), queue = new());
+                queue.Enqueue(thing);
+            }
+            foreach (var (symbol, holder) in holders.Theirs!)
+            {
+                if (symbol.Scope != null != isScoped || _bySymbol.ContainsKey(symbol)) continue;
+                var thing = waiting.TryGetValue(KeyOf(symbol), out var queue) && queue.TryDequeue(out var same) ? same : New();
+                Add(thing, MergeSide.Theirs, symbol, holder);
+            }
+        }
+    }
+
+    private (Language.Kind Kind, Thing? Scope, string Id) KeyOf(Symbol symbol)
+    {
+        var scope = symbol.Scope == null ? null : _bySymbol.GetValueOrDefault(symbol.Scope);
+        return (symbol.Kind, scope, symbol.Id.Length > 0 ? symbol.Id : $"{symbol.Date}\"{symbol.Name}");
+    }
+
+    private Dictionary<Symbol, Holder> Invert(MergeSide side)
+    {
+        var holders = new Dictionary<Symbol, Holder>();
+        foreach (var (holder, symbol) in _sides[side]!.Symbols) holders.Add(symbol, holder);
+        return holders;
+    }
+
+    private void Add(Thing thing, MergeSide side, Symbol symbol, Holder holder)
+    {
+        thing.Set(side, holder, symbol);
+        // A file that did not change is one on both sides, with its declarations.
+        _bySymbol.TryAdd(symbol, thing);
+    }
+
+    /// <summary>What cannot be read on one side is text on all; what it holds is no thing.</summary>
+    private void MarkTexts(IReadOnlySet<int> forced)
+    {
+        foreach (var thing in _things)
+        {
+            // Whether what cannot be read is the same thing nobody knows, so no more than one side may have changed it.
+            thing.IsText = forced.Contains(thing.Number) || thing.Base?.IsUnreadable == true || thing.Ours?.IsUnreadable == true || thing.Theirs?.IsUnreadable == true
+                || thing is { Ours: { } ours, Theirs: { } theirs } && ThreeWay.Choose(thing.Base?.Unreadable ?? "", ours.Unreadable, theirs.Unreadable) == null;
+        }
+        var texts = new Queue<Thing>(_things.Where(thing => thing.IsText));
+        while (texts.TryDequeue(out var thing))
+        {
+            foreach (var side in Enum.GetValues<MergeSide>())
+                if (thing[side] is { } holder) Forget(holder, side);
+        }
+        foreach (var thing in _things.FindAll(thing => thing.Base == null && thing.Ours == null && thing.Theirs == null)) _byNumber.Remove(thing.Number);
+        _things.RemoveAll(thing => !_byNumber.ContainsKey(thing.Number));
+    }
+
+    private static void Forget(Holder holder, MergeSide side)
+    {
+        foreach (var inner in holder.Inner)
+        {
+            if (inner.Thing is { } thing && thing[side] == inner) thing[side] = null;
+            inner.Thing = null;
+            Forget(inner, side);
+        }
+    }
+
+    /// <summary>Gives the statements of a thing the keys by which they are found on the other sides. What names lead to is asked for only now.</summary>
+    public void NameStatements(Thing thing)
+    {
+        if (!_named.Add(thing)) return;
+        foreach (var side in Enum.GetValues<MergeSide>())
+        {
+            if (thing[side] is not { } holder) continue;
+            if (thing.Symbol(side) is { } symbol) _sides[side]!.State.Bind(symbol.File);
+            StatementKeys.Give(holder, thing.Symbol(side), NameOf);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using AgendaLang.Merging;
+using AgendaLang.Tests.Testing;
+using CsCheck;
+
+namespace AgendaLang.Tests.Merging;
+
+/// <summary>A merge is right if it says what the base says after the edits of both sides, in whichever order they are made.</summary>
+public sealed class MergeOracleTests
+{
+    private static int Iterations => Cases.Count;
+
+    [Fact]
+    public void AMergeWithoutConflictIsWhatBothEditsGive()
+    {
+        var (clean, all) = (0, 0);
+        Gen.Select(Gen.Int[1, 12], Gen.Int[0, 6], Gen.Int[0, 6], Gen.Int[0, int.MaxValue]).Sample((sessions, ours, theirs, seed) =>
+        {
+            var random = new Random(seed);
+            var programme = Programme.Random(sessions, random);
+            var result = Check(programme, ProgrammeEdits.Random(programme, "o", ours, random), ProgrammeEdits.Random(programme, "x", theirs, random));
+            Interlocked.Increment(ref all);
+            if (result.IsClean) Interlocked.Increment(ref clean);
+        }, iter: Iterations);
+        // Else the test would say nothing.
+        Assert.True(clean * 2 > all, $"{clean} of {all} were clean");
+    }
+
+    [Fact]
+    public void EditsOfDifferentSessionsNeverConflict() => Gen.Select(Gen.Int[4, 16], Gen.Int[0, int.MaxValue]).Sample((sessions, seed) =>
+    {
+        var random = new Random(seed);
+        var programme = Programme.Random(sessions, random);
+        var (one, other) = (new Programme(), new Programme());
+        foreach (var session in programme.Sessions) (session.Id[^1] % 2 == 0 ? one : other).Days[0].Sessions.Add(session);
+        var result = Check(programme, ProgrammeEdits.Random(one, "o", 5, random), ProgrammeEdits.Random(other, "x", 5, random));
+        Assert.DoesNotContain(result.Conflicts, conflict => conflict.Sort != ConflictSort.Meaning);
+    }, iter: Iterations);
+
+    private static MergeResult Check(Programme programme, List<ProgrammeEdit> ours, List<ProgrammeEdit> theirs)
+    {
+        var result = AgendaMerger.Merge("a.agenda", programme.Write(), After(programme, ours), After(programme, theirs));
+        Assert.DoesNotContain(result.Conflicts, conflict => conflict.Sort == ConflictSort.Unaccounted);
+        Assert.Empty(result.MergedAsText);
+        if (!result.IsClean) return result;
+        var merged = Meanings.Read(result.Files[0].Text!);
+        var (one, other) = (Meanings.Read(After(programme, [.. ours, .. theirs])), Meanings.Read(After(programme, [.. theirs, .. ours])));
+        // Both orders give the same facts, and those are the facts of the merge: else it should have been a conflict.
+        Assert.Equal("", Difference(one.Facts, merged.Facts));
+        Assert.Equal("", Difference(other.Facts, merged.Facts));
+        foreach (var (name, order) in merged.Orders)
+            for (var i = 0; i < order.Count; i++)
+                for (var j = i + 1; j < order.Count; j++)
+                    Assert.False(IsBefore(one, name, order[j], order[i]) && IsBefore(other, name, order[j], order[i]), $"{name}: {order[j]} comes before {order[i]}");
+        return result;
+    }
+
+    private static string Difference(SortedSet<string> expected, SortedSet<string> actual) =>
+        string.Join("; ", expected.Except(actual).Select(fact => "missing " + fact).Concat(actual.Except(expected).Select(fact => "invented " + fact)));
+
+    private static bool IsBefore(Meanings meanings, string name, string first, string second) =>
+        meanings.Orders[name].IndexOf(first) < meanings.Orders[name].IndexOf(second);
+
+    private static string After(Programme programme, List<ProgrammeEdit> edits)
+    {
+        var copy = programme.Copy();
+        foreach (var edit in edits) edit(copy);
+        return copy.Write();
+    }
+}
