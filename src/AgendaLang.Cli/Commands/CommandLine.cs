@@ -31,6 +31,7 @@ internal static class CommandLine
         new DiffCommand(),
         new MergeCommand(),
         new LogCommand(),
+        new BriefCommand(),
         new ExportCommand(),
         new ImportCommand(),
         new ExplainCommand(),

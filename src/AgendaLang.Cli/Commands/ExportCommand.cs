@@ -15,7 +15,7 @@ namespace AgendaLang.Cli.Commands;
 /// <summary><c>agenda export</c>: an agenda in another format.</summary>
 internal sealed class ExportCommand : IAgendaCommand
 {
-    private const string AsOfExample = "2025-11-06 20:00 America/New_York";
+    internal const string AsOfExample = "2025-11-06 20:00 America/New_York";
 
     private const string Json = "json";
     private const string Word = "docx";
@@ -25,7 +25,7 @@ internal sealed class ExportCommand : IAgendaCommand
 
     private static readonly (string Word, ExportFormat Format)[] Formats =
     [
-        ("ics", ExportFormat.Calendar), ("csv", ExportFormat.Csv), ("jsonld", ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
+        ("ics", ExportFormat.Calendar), ("html", ExportFormat.Html), ("markdown", ExportFormat.Markdown), ("csv", ExportFormat.Csv), ("jsonld", ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
         ("schedule-json", ExportFormat.ScheduleJson), (Word, ExportFormat.Word),
     ];
 
@@ -45,9 +45,10 @@ internal sealed class ExportCommand : IAgendaCommand
     private readonly Lazy<Option<string>> _zone = new(() => new Option<string>("--zone")
     {
         HelpName = "ZONE",
-        Description = "The clock on which times are written, such as Asia/Almaty; that of each session if not given; not with json",
+        Description = "The clock on which times are written, such as Asia/Almaty; that of each session if not given; in html and markdown beside it; not with json",
         Arity = ArgumentArity.ExactlyOne,
     });
+    private readonly Lazy<Option<string>> _lang = new(LanguageOption);
     private readonly Lazy<Option<string>> _audience = new(() =>
         CommandLine.Choice("--audience", "For whom: what may not be shown to them is left out; for the delegations if not given", Words(Enum.GetValues<Audience>())));
     private readonly Lazy<Option<string>> _asOf = new(() => new Option<string>("--as-of")
@@ -75,6 +76,8 @@ internal sealed class ExportCommand : IAgendaCommand
     [
         ("agenda export washington.agenda --to json", "all that an agenda says and what follows from it, for programs"),
         ("agenda export washington.agenda --to json --audience public --out washington.json", "only what is public, to a file"),
+        ("agenda export washington.agenda --to html --zone Asia/Almaty --out washington.html", "a page for people, to look at and to print"),
+        ("agenda export washington.agenda --to markdown --lang ru", "the same as Markdown, in Russian as far as the agenda has names"),
         ("agenda export washington.agenda --to ics --for tokayev --zone Asia/Almaty --out tokayev.ics", "a calendar of what somebody attends, on the clock at home"),
         ("agenda export washington.agenda --to docx --out washington.docx", "a programme for Word, to go on writing"),
         ($"agenda export . --to json --audience public --as-of \"{AsOfExample}\"", "what is public once an embargo is over"),
@@ -87,6 +90,7 @@ internal sealed class ExportCommand : IAgendaCommand
         command.Options.Add(_to.Value);
         command.Options.Add(_for.Value);
         command.Options.Add(_zone.Value);
+        command.Options.Add(_lang.Value);
         command.Options.Add(_audience.Value);
         command.Options.Add(_asOf.Value);
         command.Options.Add(_out.Value);
@@ -100,6 +104,8 @@ internal sealed class ExportCommand : IAgendaCommand
         var (who, zone) = (line.GetValue(_for.Value), Zone(line.GetValue(_zone.Value)));
         if (to == Json && (who ?? zone) is not null)
             throw new CommandProblem($"--{(who is null ? "zone" : "for")} does not go with json, which is all that an agenda says, each time with its zone.");
+        var language = Language(line.GetValue(_lang.Value));
+        if (language is not null && to is not ("html" or "markdown")) throw new CommandProblem($"--lang does not go with {to}: it is for html and markdown, which people read.");
         var outFile = line.GetValue(_out.Value);
         if (to == Word && outFile is null) throw new CommandProblem("A Word file is no text to show here. Where to? --out says it: \"--out agenda.docx\".");
         Audience? audience = line.GetValue(_audience.Value) is { } word ? Enum.GetValues<Audience>().First(each => WordOf(each) == word) : null;
@@ -125,6 +131,8 @@ internal sealed class ExportCommand : IAgendaCommand
         {
             For = who is null ? null : Find(compiled.Models, who),
             Zone = zone,
+            Language = language,
+            NamesLanguage = settings.LanguageOf(set.Root.Path) ?? "en",
             Domain = settings.DomainOf(set.Root.Path),
         }, interruption.Token);
         if (exported is null) Write(compiled.Models.WriteTo, JsonText.Escaped, outFile, selection.Files, shell);
@@ -144,13 +152,26 @@ internal sealed class ExportCommand : IAgendaCommand
         throw new CommandProblem($"There is no person, party or event \"{id}\".{CommandLine.DidYouMean(id, known)}");
     }
 
-    private static string? Zone(string? written)
+    /// <summary>The language of a page.</summary>
+    internal static Option<string> LanguageOption() => new("--lang")
+    {
+        HelpName = "LANGUAGE",
+        Description = "The language of names, dates and words, such as ru; that of the agenda if not given. What has no name in it keeps its own, marked with its language",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    /// <summary>A language as written.</summary>
+    /// <exception cref="CommandProblem">There is no such language.</exception>
+    internal static string? Language(string? written) => written is null || LanguageTags.ProblemOf(written) is not { } problem ? written
+        : throw new CommandProblem(problem.Help is { } help ? $"{problem.Message}. {help}" : $"{problem.Message}.");
+
+    internal static string? Zone(string? written)
     {
         if (written is null || TimeZones.IsKnown(written)) return written;
         throw new CommandProblem($"There is no time zone \"{written}\".{CommandLine.DidYouMean(written, TimeZones.All)} Zones are written like Europe/Paris or Asia/Almaty.");
     }
 
-    private static void Write(Action<Stream> write, Func<string, string> visible, string? outFile, DiskFiles files, Shell shell)
+    internal static void Write(Action<Stream> write, Func<string, string> visible, string? outFile, DiskFiles files, Shell shell)
     {
         if (outFile is null)
         {
@@ -169,10 +190,10 @@ internal sealed class ExportCommand : IAgendaCommand
     }
 
     // Where no escape means the same, what a terminal shows is for looking at.
-    private static string Visible(string text) => UnicodeText.ToVisible(text.Replace("\r", "", StringComparison.Ordinal));
+    internal static string Visible(string text) => UnicodeText.ToVisible(text.Replace("\r", "", StringComparison.Ordinal));
 
     // A slip of the finger should not cost an agenda.
-    private static void RefuseAgenda(string outFile, AgendaSet set, DiskFiles files)
+    internal static void RefuseAgenda(string outFile, AgendaSet set, DiskFiles files)
     {
         var path = files.Add(files.Full(outFile));
         if (set.Files.Any(file => file.Path == path)) throw new CommandProblem($"--out would write over the agenda \"{path}\" itself.");
@@ -200,7 +221,7 @@ internal sealed class ExportCommand : IAgendaCommand
         return settings;
     }
 
-    private static string LeftOut(int count, Audience? audience) => (audience == Audience.Public, count == 1) switch
+    internal static string LeftOut(int count, Audience? audience) => (audience == Audience.Public, count == 1) switch
     {
         (true, true) => "1 declaration is not for the public, or not yet, and was left out.",
         (true, false) => FormattableString.Invariant($"{count} declarations are not for the public, or not yet, and were left out."),
@@ -208,10 +229,10 @@ internal sealed class ExportCommand : IAgendaCommand
         _ => FormattableString.Invariant($"{count} declarations are confidential and were left out."),
     };
 
-    private static Instant Read(string moment) => AsOf.Read(moment)
+    internal static Instant Read(string moment) => AsOf.Read(moment)
         ?? throw new CommandProblem($"--as-of takes a date, a time and a time zone, such as \"{AsOfExample}\", not \"{moment}\".");
 
-    private static string[] Words(Audience[] audiences) => [.. audiences.Select(WordOf)];
+    internal static string[] Words(Audience[] audiences) => [.. audiences.Select(WordOf)];
 
-    private static string WordOf(Audience audience) => audience.ToString().ToLowerInvariant();
+    internal static string WordOf(Audience audience) => audience.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,9 @@
 using System.ComponentModel;
+using System.Text;
 using AgendaLang.Exchange.Exporting.Calendar;
+using AgendaLang.Exchange.Exporting.Pages;
+using AgendaLang.Exchange.Exporting.Pages.Html;
+using AgendaLang.Exchange.Exporting.Phrasing;
 using AgendaLang.Exchange.Exporting.Word;
 using AgendaLang.Models;
 
@@ -22,6 +26,8 @@ public static class AgendaExport
         return format switch
         {
             ExportFormat.Calendar => CalendarExport.Write(selection, settings, cancellation),
+            ExportFormat.Html => Page(HtmlPage.Of(AgendaPage.Of(set, settings)), settings),
+            ExportFormat.Markdown => Page(MarkdownBlocks.Of(AgendaPage.Of(set, settings)), settings),
             ExportFormat.Csv => CsvExport.Write(selection, settings, cancellation),
             ExportFormat.JsonLd => JsonLdExport.Write(selection, settings, cancellation),
             ExportFormat.ScheduleXml => ScheduleXmlExport.Write(selection, settings, cancellation),
@@ -30,4 +36,6 @@ public static class AgendaExport
             _ => throw new InvalidEnumArgumentException(nameof(format), (int)format, typeof(ExportFormat)),
         };
     }
+
+    private static Exported Page(string text, ExportSettings settings) => new(Encoding.UTF8.GetBytes(text), Phrases.Notices(settings.Language));
 }

@@ -6,6 +6,12 @@ public enum ExportFormat
     /// <summary>A calendar (<c>.ics</c>, RFC 5545).</summary>
     Calendar,
 
+    /// <summary>A page for people: one HTML file that asks nothing of the outside.</summary>
+    Html,
+
+    /// <summary>The same page as Markdown.</summary>
+    Markdown,
+
     /// <summary>A table (<c>.csv</c>, RFC 4180).</summary>
     Csv,
 

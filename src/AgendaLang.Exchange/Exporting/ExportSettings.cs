@@ -19,8 +19,14 @@ public sealed record ExportSettings
             : throw new ArgumentException("Only a person, a party or an event has a programme.", nameof(value));
     }
 
-    /// <summary>The clock on which times are written, an IANA id; null for that of each session.</summary>
+    /// <summary>The clock on which times are written, an IANA id; null for that of each session. On a page it stands beside that of the event.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>The language of names, dates and built-in words of a page, a BCP 47 tag; null for that of names.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The language of names and texts that do not say theirs, a BCP 47 tag.</summary>
+    public string NamesLanguage { get; init; } = "en";
 
     /// <summary>The domain that entries of calendars belong to; what is no domain is taken as <see cref="NoDomain"/>.</summary>
     public string? Domain

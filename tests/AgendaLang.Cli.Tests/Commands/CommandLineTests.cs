@@ -12,6 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("format", "format", "-h")]
     [InlineData("diff", "diff", "--help")]
     [InlineData("log", "log", "--help")]
+    [InlineData("brief", "brief", "--help")]
     [InlineData("export", "export", "--help")]
     [InlineData("import", "import", "--help")]
     [InlineData("explain", "explain", "--help")]

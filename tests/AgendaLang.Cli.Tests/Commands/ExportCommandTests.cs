@@ -88,6 +88,8 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("There is no person, party or event \"kzz\". Did you mean \"kz\"?", "export", "summit.agenda", "--to", "ics", "--for", "kzz")]
     [InlineData("There is no person, party or event \"s.talks\".", "export", "summit.agenda", "--to", "ics", "--for", "s.talks", "--audience", "public")]
     [InlineData("There is no time zone \"Asia/Almata\". Did you mean \"Asia/Almaty\"?", "export", "summit.agenda", "--to", "ics", "--zone", "Asia/Almata")]
+    [InlineData("--lang does not go with ics", "export", "summit.agenda", "--to", "ics", "--lang", "ru")]
+    [InlineData("There is no language 'zz' in the IANA registry.", "export", "summit.agenda", "--to", "html", "--lang", "zz")]
     [InlineData("A Word file is no text to show here.", "export", "summit.agenda", "--to", "docx")]
     [InlineData("--for does not go with json", "export", "summit.agenda", "--to", "json", "--for", "kz")]
     [InlineData("--zone does not go with json", "export", "summit.agenda", "--to", "json", "--zone", "Asia/Almaty")]
@@ -151,6 +153,21 @@ public sealed class ExportCommandTests : IDisposable
         var outcome = _world.Run("export", "summit.agenda", "--to", format, "--out", "s.out");
         Assert.Equal((0, "", "1 declaration is confidential and was left out.\n"), (outcome.Status, outcome.Output, outcome.Error));
         Assert.Contains(mark, _world.Read("s.out"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_written_in_a_language_with_a_second_clock()
+    {
+        Write();
+        var outcome = _world.Run("export", "summit.agenda", "--to", "html", "--lang", "ru", "--zone", "Europe/Paris", "--audience", "confidential");
+        Assert.Equal((0, ""), (outcome.Status, outcome.Error));
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"ru\" dir=\"ltr\">", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(">06:00–07:00</p>", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("talks", _world.Run("export", "summit.agenda", "--to", "markdown").Output, StringComparison.OrdinalIgnoreCase);
+        outcome = _world.Run("export", "summit.agenda", "--to", "markdown", "--lang", "ja", "--audience", "confidential");
+        Assert.StartsWith("There are names in ja where the agenda has them", outcome.Error, StringComparison.Ordinal);
+        _world.Write(".editorconfig", "root = true\n\n[*.agenda]\nagenda_language = ru\n");
+        Assert.StartsWith("# Summit\n\nЧетверг, 6 ноября 2025 г.\n", _world.Run("export", "summit.agenda", "--to", "markdown").Output, StringComparison.Ordinal);
     }
 
     [Fact]

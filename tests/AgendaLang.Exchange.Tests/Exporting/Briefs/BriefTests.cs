@@ -1,0 +1,97 @@
+using System.Text.Json;
+using AgendaLang.Exchange.Exporting.Briefs;
+using AgendaLang.Exchange.Tests.Exporting.Pages;
+using AgendaLang.Exchange.Tests.Testing;
+using AgendaLang.Semantics;
+using AgendaLang.Tests.Compiling;
+using CsCheck;
+
+namespace AgendaLang.Exchange.Tests.Exporting.Briefs;
+
+public sealed class BriefTests
+{
+    private static readonly BriefFinding Finding = new("AGL2013", "warning", "The order of speakers breaks the precedence.", null, "summit.agenda", 12);
+
+    public static TheoryData<string, string, string> Examples => new()
+    {
+        { "c5plus1", "washington.agenda", "kz" }, { "c5plus1", "washington.agenda", "tokayev" }, { "culture-summit", "proposals.agenda", "nz" }, { "culture-summit", "proposals.agenda", "sousa" },
+    };
+
+    [Theory, MemberData(nameof(Examples))]
+    public void The_examples(string folder, string root, string id)
+    {
+        var set = Compiled.Example(folder, root);
+        var who = set.Find<Models.Participant>(id)!;
+        Snapshots.Match(BriefExport.Write(who, set, BriefFormat.Text, findings: [Finding]), $"{id}-text");
+        Snapshots.Match(BriefExport.Write(who, set, BriefFormat.Markdown), $"{id}-markdown");
+        Snapshots.Match(BriefExport.Write(who, set, BriefFormat.Json, findings: [Finding]), $"{id}-json");
+        Snapshots.Match(Written.WithoutStyle(BriefExport.Write(who, set, BriefFormat.Html)), $"{id}-html");
+    }
+
+    [Fact]
+    public void Nothing_that_is_hidden_occurs_anywhere() => Gen.Int[0, int.MaxValue].Sample(seed =>
+    {
+        var agenda = new MarkedAgenda(new Random(seed));
+        foreach (var audience in new[] { Audience.Public, Audience.Delegations })
+        {
+            var set = Compiled.Of([("used.agenda", agenda.Used), ("root.agenda", agenda.Root)], audience);
+            foreach (var who in set.People.Take(1).Concat<Models.Participant>(set.Countries.Take(1)))
+                foreach (var format in Enum.GetValues<BriefFormat>())
+                {
+                    var text = BriefExport.Write(who, set, format);
+                    foreach (var thing in agenda.Things)
+                        foreach (var mark in thing.HiddenFrom(audience))
+                            Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience} as {format}\n{agenda.Used}\n{agenda.Root}\n{text}");
+                }
+        }
+    }, iter: 20);
+
+    [Fact]
+    public void The_way_is_that_between_the_rooms_or_their_places()
+    {
+        const string Agenda = """
+            country kz "Kazakhstan"
+            person p "P" of kz
+            place hall "Hall" zone Asia/Almaty {
+                room one "One"
+                room two "Two"
+            }
+            place museum "Museum" zone Asia/Almaty {
+                room three "Three"
+            }
+            summit m "M" on 2026-05-14 at hall {
+                participants p
+                transfer 5m
+                transfer 30m between hall, museum
+                session a "A" 10:00-11:00 in one
+                session b "B" 11:10-12:00 in two
+                session c "C" 13:00-14:00 in museum.three
+                session gone "Gone" 14:10-14:20 in one status cancelled
+                session d "D" 15:00-16:00 in museum.three
+                session e "E" 16:00-17:00
+            }
+            """;
+        var set = Compiled.Of(Agenda);
+        using var json = JsonDocument.Parse(BriefExport.Write(set.Find<Models.Participant>("p")!, set, BriefFormat.Json));
+        var programme = json.RootElement.GetProperty("events")[0].GetProperty("programme").EnumerateArray()
+            .Select(entry => entry.TryGetProperty("next", out var next)
+                ? $"{entry.GetProperty("id")} {next.GetProperty("session")} {next.GetProperty("minutesBetween")} {(next.TryGetProperty("wayMinutes", out var way) ? way : "-")}" : $"{entry.GetProperty("id")} -");
+        Assert.Equal(["m.a m.b 10 5", "m.b m.c 60 30", "m.c m.d 60 -", "m.gone -", "m.d m.e 0 -", "m.e -"], programme);
+    }
+
+    [Fact]
+    public void Home_is_the_zone_of_the_person_the_party_or_the_only_one_of_its_places()
+    {
+        Assert.Equal("Asia/Tokyo", Home("country c \"C\" zone Asia/Almaty\nperson p \"P\" of c zone Asia/Tokyo\n", "p"));
+        Assert.Equal("Asia/Almaty", Home("country c \"C\" zone Asia/Almaty\nperson p \"P\" of c\n", "p"));
+        Assert.Equal("Asia/Almaty", Home("country c \"C\"\nperson p \"P\" of c\nplace a \"A\" in c zone Asia/Almaty\nplace b \"B\" in c zone Asia/Almaty\n", "p"));
+        Assert.Null(Home("country c \"C\"\nplace a \"A\" in c zone Asia/Almaty\nplace b \"B\" in c zone Asia/Tokyo\n", "c"));
+
+        static string? Home(string agenda, string id)
+        {
+            var set = Compiled.Of(agenda);
+            using var json = JsonDocument.Parse(BriefExport.Write(set.Find<Models.Participant>(id)!, set, BriefFormat.Json));
+            return json.RootElement.TryGetProperty("homeZone", out var zone) ? zone.GetString() : null;
+        }
+    }
+}
