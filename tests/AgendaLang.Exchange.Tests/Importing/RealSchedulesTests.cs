@@ -6,7 +6,7 @@ using AgendaLang.Semantics;
 
 namespace AgendaLang.Exchange.Tests.Importing;
 
-/// <summary>Schedules that real conferences published. They are not part of the project: the environment variable AGENDA_SCHEDULES says in which folder they are.</summary>
+/// <summary>Schedules that real conferences published. They are not part of the project: the environment variable AGENDA_REAL_DATA says in which folder they are.</summary>
 public sealed class RealSchedulesTests
 {
     private static readonly Dictionary<string, Imported> Known = new(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ public sealed class RealSchedulesTests
 public sealed class SchedulesFactAttribute : FactAttribute
 {
     /// <summary>The environment variable that names their folder.</summary>
-    public const string Variable = "AGENDA_SCHEDULES";
+    public const string Variable = "AGENDA_REAL_DATA";
 
     public SchedulesFactAttribute()
     {
