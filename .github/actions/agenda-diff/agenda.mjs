@@ -10,15 +10,15 @@ export function changed(inputs, range, env) {
     const paths = inputs.paths.length > 0 ? ["--", ...inputs.paths] : [];
     const ask = (output, ...more) => agenda(["diff", ...what, "--output", output, ...more, ...paths], inputs.command, env);
 
-    const { summary } = JSON.parse(ask("json").stdout);
+    const { stdout, status } = ask("json", ...(inputs.failOn ? ["--fail-on", inputs.failOn] : []));
+    const { summary } = JSON.parse(stdout);
     const counts = { changes: summary.substantive + summary.editorial, substantive: summary.substantive, editorial: summary.editorial };
     if (counts.changes === 0) return { counts, markdown: "", annotations: "", mustFail: null };
-    const mustFail = inputs.failOn !== "" && ask("json", "--fail-on", inputs.failOn).status === 1;
     return {
         counts,
         markdown: ask("markdown").stdout,
         annotations: inputs.annotations ? ask("github").stdout.trimEnd() : "",
-        mustFail: mustFail ? failure(inputs.failOn) : null,
+        mustFail: status === 1 ? failure(inputs.failOn) : null,
     };
 }
 
