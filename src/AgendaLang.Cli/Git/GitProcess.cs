@@ -133,7 +133,8 @@ internal sealed class GitProcess : IGit, IDisposable
         _contents.Dispose();
     }
 
-    private static (int Status, byte[] Output, string Error) Run(string folder, params string[] arguments)
+    /// <summary>What git answers when it is asked once.</summary>
+    internal static (int Status, byte[] Output, string Error) Run(string folder, params string[] arguments)
     {
         using var process = Start(folder, arguments, isAsked: false);
         var error = process.StandardError.ReadToEndAsync();

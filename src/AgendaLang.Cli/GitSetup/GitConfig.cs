@@ -1,5 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Text;
+using AgendaLang.Cli.Git;
 
 namespace AgendaLang.Cli.GitSetup;
 
@@ -48,25 +48,7 @@ internal sealed class GitConfig
 
     private static (int Status, string Output) Run(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            error.GetAwaiter().GetResult();
-            return (process.ExitCode, output);
-        }
-        catch (Win32Exception)
-        {
-            throw new CommandProblem("git cannot be started: it is not installed, or not on the path.");
-        }
+        var (status, output, _) = GitProcess.Run(folder, arguments);
+        return (status, Encoding.UTF8.GetString(output));
     }
 }
