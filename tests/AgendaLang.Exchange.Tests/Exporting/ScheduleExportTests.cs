@@ -96,7 +96,7 @@ public sealed class ScheduleExportTests
     [InlineData("c3-36C3/final.everything.json", ExportFormat.ScheduleJson)]
     public async Task A_real_schedule_goes_in_and_out(string file, ExportFormat format)
     {
-        var agenda = ScheduleImport.Import("a.agenda", await File.ReadAllBytesAsync(Path.Combine(RealDataTheoryAttribute.Folder!, file)), new() { EventId = "conference" }).Agenda!.Text;
+        var agenda = ScheduleImport.Import("a.agenda", await File.ReadAllBytesAsync(Path.Combine(RealData.Folder!, file)), new() { EventId = "conference" }).Agenda!.Text;
         var set = Compiled.Of(agenda);
         var text = Text(set, format);
         if (format == ExportFormat.ScheduleXml) Assert.Equal([], Problems(text));
@@ -114,13 +114,13 @@ public sealed class ScheduleExportTests
 
     // The reader of schemas knows no "false" for "this may not be there".
     private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(
-        (await File.ReadAllTextAsync(Path.Combine(RealDataTheoryAttribute.Folder!, "validator", "schema.json"))).Replace("\"rooms\": false", "\"rooms\": { \"not\": {} }", StringComparison.Ordinal));
+        (await File.ReadAllTextAsync(Path.Combine(RealData.Folder!, "validator", "schema.json"))).Replace("\"rooms\": false", "\"rooms\": { \"not\": {} }", StringComparison.Ordinal));
 
     private static List<string> Problems(string xml)
     {
         var problems = new List<string>();
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema };
-        settings.Schemas.Add(null, Path.Combine(RealDataTheoryAttribute.Folder!, "validator", "schedule.xml.xsd"));
+        settings.Schemas.Add(null, Path.Combine(RealData.Folder!, "validator", "schedule.xml.xsd"));
         settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
         settings.ValidationEventHandler += (_, problem) => problems.Add(problem.Message);
         using var reader = XmlReader.Create(new StringReader(xml), settings);
@@ -129,16 +129,4 @@ public sealed class ScheduleExportTests
     }
 
     private static string Text(Models.AgendaSet set, ExportFormat format, ExportSettings? settings = null) => Encoding.UTF8.GetString(AgendaExport.Write(set, format, settings ?? new()).Content.Span);
-}
-
-/// <summary>A test that needs schedules of real conferences and the validators of their formats; the environment variable AGENDA_REAL_DATA says where they are. Skipped without.</summary>
-public sealed class RealDataTheoryAttribute : TheoryAttribute
-{
-    public RealDataTheoryAttribute()
-    {
-        if (Folder is null) Skip = "AGENDA_REAL_DATA does not say where real schedules are.";
-    }
-
-    /// <summary>The folder; null if it is not said.</summary>
-    public static string? Folder => Environment.GetEnvironmentVariable("AGENDA_REAL_DATA");
 }

@@ -11,9 +11,9 @@ public sealed class RealSchedulesTests
 {
     private static readonly Dictionary<string, Imported> Known = new(StringComparer.Ordinal);
 
-    private static string? Folder => Environment.GetEnvironmentVariable(SchedulesFactAttribute.Variable);
+    private static string? Folder => RealData.Folder;
 
-    [SchedulesFact]
+    [RealDataFact]
     public void Every_schedule_becomes_an_agenda_whose_only_errors_are_double_bookings()
     {
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "MANIFEST.json")));
@@ -25,7 +25,7 @@ public sealed class RealSchedulesTests
         });
     }
 
-    [SchedulesFact]
+    [RealDataFact]
     public void Double_bookings_are_those_that_were_counted()
     {
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "MANIFEST.json")));
@@ -41,11 +41,11 @@ public sealed class RealSchedulesTests
         });
     }
 
-    [SchedulesFact]
+    [RealDataFact]
     public void Another_offset_is_no_change() =>
         Assert.Equal(Import("c3-36C3/20191215T2230-1e734f4.stages.json").Text, Import("c3-36C3/20191215T2250-8b6ba23.stages.json").Text);
 
-    [SchedulesFact]
+    [RealDataFact]
     public void Ids_given_anew_are_the_only_change()
     {
         var (before, after) = (Sessions("c3-34C3/20171223T1040-7ead7192.everything.json"), Sessions("c3-34C3/20171223T1100-14689e96.everything.json"));
@@ -54,7 +54,7 @@ public sealed class RealSchedulesTests
     }
 
     // New sessions, sessions gone, and those that say something else.
-    [SchedulesTheory]
+    [RealDataTheory]
     [InlineData("c3-36C3/20191215T2250-8b6ba23.stages.json", "c3-36C3/20191215T2310-412e678.stages.json", 0, 0, 27)]
     [InlineData("c3-36C3/20191221T1740-d666604.stages.json", "c3-36C3/20191221T1820-80b8be4e.stages.json", 0, 0, 35)]
     [InlineData("c3-36C3/20191226T2051-81c1eda.stages.json", "c3-36C3/20191226T2110-a52fcef6.stages.json", 3, 0, 8)]
@@ -68,7 +68,7 @@ public sealed class RealSchedulesTests
     }
 
     // Told by the data: 211 entries in common, nine at another time, 23 in another room.
-    [SchedulesFact]
+    [RealDataFact]
     public void Weeks_of_planning_leave_ids_as_they_are()
     {
         var (before, after) = (Sessions("eventfahrplan/schedule-39c3-20251206.xml"), Sessions("c3-39C3/final.everything.xml"));
@@ -82,7 +82,7 @@ public sealed class RealSchedulesTests
 
     private static string? RoomOf(List<string> session) => session.Find(line => line.StartsWith("            in ", StringComparison.Ordinal));
 
-    [SchedulesFact]
+    [RealDataFact]
     public void Xml_and_json_of_one_schedule_give_the_same_sessions()
     {
         var (xml, json) = (Sessions("c3-36C3/final.everything.xml"), Sessions("c3-36C3/final.everything.json"));
@@ -99,28 +99,5 @@ public sealed class RealSchedulesTests
             if (!Known.TryGetValue(name, out var imported)) Known.Add(name, imported = Imported.Of(File.ReadAllBytes(Path.Combine(Folder!, name))));
             return imported;
         }
-    }
-}
-
-/// <summary>A test on real schedules, skipped where there are none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class SchedulesFactAttribute : FactAttribute
-{
-    /// <summary>The environment variable that names their folder.</summary>
-    public const string Variable = "AGENDA_REAL_DATA";
-
-    public SchedulesFactAttribute()
-    {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable))) Skip = $"{Variable} does not say where the schedules are.";
-    }
-}
-
-/// <summary>A test on real schedules, skipped where there are none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class SchedulesTheoryAttribute : TheoryAttribute
-{
-    public SchedulesTheoryAttribute()
-    {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(SchedulesFactAttribute.Variable))) Skip = $"{SchedulesFactAttribute.Variable} does not say where the schedules are.";
     }
 }
