@@ -9,7 +9,7 @@ public sealed partial class LayeringTests
     private const int MaxLines = 400;
 
     /// <summary>The parts of the core; each may know those before it. Parts of one rank do not know each other.</summary>
-    private static readonly string[][] Layers = [["Text"], ["Findings"], ["Language"], ["Syntax"], ["Semantics"], ["Rules", "Formatting", "Compiling", "Comparing"], ["Merging"]];
+    private static readonly string[][] Layers = [["Text"], ["Findings"], ["Language"], ["Syntax"], ["Semantics"], ["Rules", "Formatting", "Compiling", "Comparing"], ["Merging"], ["Editing"]];
 
     private static string Root { get; } = RepositoryFolder.PathOf("");
 

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AgendaLang.Findings;
+using AgendaLang.Rules;
+using AgendaLang.Semantics;
+
+namespace AgendaLang.Editing;
+
+/// <summary>What an editor has open and knows of on disk, at one moment: all that editor services answer from. Safe to share between threads.</summary>
+/// <remarks>An edit makes a new one from the one before; what the edit did not touch is taken over. A request that began on one state ends on it.</remarks>
+public sealed class EditorWorkspace
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, EditorDocument> _documents = new(StringComparer.Ordinal);
+    private readonly IRuleSettings? _settings;
+    private CheckResult? _result;
+
+    /// <summary>A state of a workspace.</summary>
+    /// <param name="files">Where texts come from: open ones from the editor, others from the disk. It must not change under the workspace.</param>
+    /// <param name="agendas">The paths of all agendas of the workspace, opened or not.</param>
+    /// <param name="settings">How grave findings are; null for the rules' own severities.</param>
+    /// <param name="previous">The state before; null if there is none.</param>
+    public EditorWorkspace(IAgendaFiles files, IEnumerable<string> agendas, IRuleSettings? settings = null, EditorWorkspace? previous = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(agendas);
+        Loader = new(files, previous: previous?.Loader);
+        Agendas = [.. agendas.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _settings = settings;
+    }
+
+    /// <summary>The paths of all agendas of the workspace, in ordinal order.</summary>
+    public ImmutableArray<string> Agendas { get; }
+
+    /// <summary>The loaded files.</summary>
+    public FileLoader Loader { get; }
+
+    /// <summary>A file as services see it, loaded if it was not; one that cannot be read has an empty text.</summary>
+    public EditorDocument Document(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        lock (_gate)
+        {
+            if (!_documents.TryGetValue(path, out var document)) _documents.Add(path, document = new(this, Loader.Load(path)));
+            return document;
+        }
+    }
+
+    /// <summary>All files of the workspace.</summary>
+    public IEnumerable<EditorDocument> Documents => Agendas.Select(Document);
+
+    /// <summary>The findings of the whole workspace, found once for each state.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is kept.</exception>
+    public CheckResult Check(CancellationToken cancellation = default)
+    {
+        lock (_gate) return _result ??= AgendaChecker.Check([new(Agendas, IsFolder: true)], Loader, _settings, cancellation);
+    }
+}
