@@ -9,11 +9,8 @@ namespace AgendaLang.Semantics;
 /// <summary>Finds what the references of a set's root lead to.</summary>
 internal sealed class FileBinder(AgendaSet set)
 {
-    /// <summary>The kinds that are local to an event.</summary>
-    internal static readonly KindSet LocalToEvents = KindSet.Of(Kind.Session, Kind.Item, Kind.Document);
-
     /// <summary>The kinds whose <c>at</c> or <c>in</c> says which rooms are meant.</summary>
-    private static readonly KindSet Placed = KindSet.Events | KindSet.Of(Kind.Session, Kind.Break);
+    private static readonly KindSet Placed = NameLookup.Placed;
 
     private readonly AgendaSet _set = set;
     private readonly AgendaFile _file = set.Root;
@@ -85,39 +82,14 @@ internal sealed class FileBinder(AgendaSet set)
     /// <summary>Looks an id up: in the event, then among the rooms of the session's or event's place, then in the whole set.</summary>
     private Symbol? Find(string id, KindSet kinds, Symbol owner, int row)
     {
-        if (owner.Event is { } inEvent && !(kinds & LocalToEvents).IsEmpty && Fit(_names.Local(inEvent, id), kinds) is { } local) return local;
-        if (kinds.Contains(Kind.Room))
-        {
-            var near = _nearPlaces[row];
-            if (near != null && Fit(near.File.Names.Local(near, id), kinds) is { } room) return room;
-            var far = _eventPlaces[row];
-            if (far != null && far != near && Fit(far.File.Names.Local(far, id), kinds) is { } other) return other;
-        }
-        return FindGlobal(id, kinds);
+        return NameLookup.Find(_set, id, kinds, owner.Event, _nearPlaces[row], _eventPlaces[row]);
     }
 
-    private Symbol? FindGlobal(string id, KindSet kinds)
-    {
-        if (_set.Global(id) is not { } first) return null;
-        if (kinds.Contains(first.Kind)) return first;
-        foreach (var file in _set.Files)
-            if (Fit(file.Names.Global(id), kinds) is { } symbol) return symbol;
-        return null;
-    }
-
-    private static Symbol? Fit(Symbol? symbol, KindSet kinds)
-    {
-        while (symbol != null && !kinds.Contains(symbol.Kind)) symbol = symbol.Next;
-        return symbol;
-    }
+    private Symbol? FindGlobal(string id, KindSet kinds) => NameLookup.Global(_set, id, kinds);
 
     private Symbol? FindPath(in ReferenceRow row, KindSet kinds, int number, TextSpan span)
     {
-        var holders = KindSet.Empty;
-        if (!(kinds & LocalToEvents).IsEmpty) holders |= KindSet.Events;
-        if (kinds.Contains(Kind.Room)) holders |= KindSet.Of(Kind.Place);
-        if (holders.IsEmpty) holders = KindSet.Events | KindSet.Of(Kind.Place);
-
+        var holders = NameLookup.HoldersOf(kinds);
         var firstSpan = new TextSpan(span.Start, _file.Source.Slice(span).IndexOf('.'));
         var secondSpan = TextSpan.FromBounds(firstSpan.End + 1, span.End);
         var scope = FindGlobal(row.First, holders);
@@ -128,9 +100,9 @@ internal sealed class FileBinder(AgendaSet set)
         }
         // Of an event or place that is declared twice, any will do: that it is has been said.
         var first = scope.File.Names.Local(scope, row.Second!);
-        for (var same = scope; same != null; same = Fit(same.Next, holders))
+        for (var same = scope; same != null; same = NameLookup.Fit(same.Next, holders))
         {
-            if (Fit(same.File.Names.Local(same, row.Second!), kinds) is not { } target) continue;
+            if (NameLookup.Fit(same.File.Names.Local(same, row.Second!), kinds) is not { } target) continue;
             _scopes[number] = same;
             return target;
         }
@@ -151,7 +123,7 @@ internal sealed class FileBinder(AgendaSet set)
         other ??= _set.Global(id);
         // Where the place itself is unknown, so are its rooms.
         if (kinds.Contains(Kind.Room) && _isPlaceLost[row]) return null;
-        Symbol?[] scopes = [(kinds & LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
+        Symbol?[] scopes = [(kinds & NameLookup.LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
         Add(other != null ? Unknown.WrongKind(other, id, kinds, span, scopes) : Unknown.Anywhere(id, kinds, span, scopes));
         return null;
     }
