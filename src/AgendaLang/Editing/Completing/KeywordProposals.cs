@@ -12,7 +12,7 @@ internal static class KeywordProposals
         var isTop = place.Holder == Kind.None;
         if (!isTop || place.IsInUnknown) AddProperties(draft, place.Holder, onlyOneLine: false);
         foreach (var kind in LanguageTable.KindsIn(place.Holder))
-            if (CanBegin(place, kind.IsTopLevel)) AddKind(draft, kind, isTop ? "1" : "2");
+            if (CanBegin(place, kind.IsTopLevel)) AddKind(draft, kind, "1");
         if (isTop && place.IsLast) draft.Add(Use("2"));
         // A line in column 0 ends a block that lacks its brace.
         if (isTop || !place.IsUnclosed || !place.IsInColumnZero) return;
@@ -48,7 +48,7 @@ internal static class KeywordProposals
             var isGiven = (given >> row.Order & 1) != 0;
             if (isGiven && row.Occurrence == Occurrence.Once) continue;
             if (!onlyOneLine && !CanBegin(place, row.Keyword.ToKind() is var word and not Kind.None && word.Info().IsTopLevel)) continue;
-            var group = isGiven ? "3" : (usual >> row.Order & 1) != 0 ? "0" : "1";
+            var group = (onlyOneLine ? 5 : 0) + (isGiven ? 3 : (usual >> row.Order & 1) != 0 ? 0 : 2);
             draft.Add(new(row.Text, CompletionKind.Property)
             {
                 Detail = row.Help,

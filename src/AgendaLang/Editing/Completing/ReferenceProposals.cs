@@ -17,6 +17,7 @@ internal sealed class ReferenceProposals
     private readonly Symbol? _far;
     private readonly HashSet<string> _given;
     private readonly ReferenceRanking _ranking;
+    private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
 
     public ReferenceProposals(CompletionDraft draft, ValueSlot slot)
     {
@@ -152,6 +153,7 @@ internal sealed class ReferenceProposals
                     _draft.Cut();
                     return;
                 }
+                _elsewhere.Add(symbol.Id);
                 _draft.Add(new(symbol.Id, CompletionKind.Reference)
                 {
                     Declared = symbol.Kind,
@@ -178,7 +180,7 @@ internal sealed class ReferenceProposals
     {
         foreach (var (code, name) in Countries.All)
         {
-            if (!_draft.Fits($"{code} {name}") || _draft.Set.Global(code) != null || !CanStand(code)) continue;
+            if (!Begins(code, name) || _elsewhere.Contains(code) || _draft.Set.Global(code) != null || !CanStand(code)) continue;
             if (CountryLine.Add(_draft.Document.File, code, name, _draft.Place.Word.Start) is not { } change) return;
             _draft.Add(new(code, CompletionKind.Country)
             {
@@ -186,6 +188,10 @@ internal sealed class ReferenceProposals
             });
         }
     }
+
+    /// <summary>Whether a code, or a word of a name, begins with what was typed.</summary>
+    private bool Begins(string code, string name) => code.StartsWith(_draft.Prefix, StringComparison.OrdinalIgnoreCase)
+        || name.Split(' ').Any(word => word.StartsWith(_draft.Prefix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The place whose rooms are meant in a declaration.</summary>
     private static Symbol? PlaceOf(Symbol? symbol)

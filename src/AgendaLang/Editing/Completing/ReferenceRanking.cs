@@ -90,13 +90,14 @@ internal sealed class ReferenceRanking
         switch (_row!.Keyword)
         {
             case Keyword.Delegation when _sub == Keyword.None:
-                return _event.DelegationOf(symbol) is { } known && known.Party.Target == symbol && !known.Location.Span.Touches(_draft.Place.Offset) ? Mistake : TakesPart(symbol) ? new(0, "") : new(3, "");
+                return _event.DelegationOf(symbol) is { } known && known.Party.Target == symbol && !known.Location.Span.Touches(_draft.Place.Offset) ? Mistake
+                    : !TakesPart(symbol) || PartyModel.IsGroupKind(symbol.Kind) ? new(3, "") : new(IsMember(symbol) ? 0 : 1, "");
             case Keyword.Invite when _sub == Keyword.None && _session == null:
                 return IsMember(symbol) ? Mistake : Ordinary;
             case Keyword.Format or Keyword.Between or Keyword.Of or Keyword.Equals or Keyword.About:
                 return Ordinary;
         }
-        if (_session != null && _owner is { Kind: Kind.Session or Kind.Item } && _row.Keyword is not (Keyword.Participants or Keyword.Invite or Keyword.Host or Keyword.Remote))
+        if (_session != null && _owner is { Kind: Kind.Session or Kind.Item } && _row.Keyword is not (Keyword.Participants or Keyword.Invite or Keyword.Host or Keyword.Remote or Keyword.Absent))
         {
             return _session.PresenceOf(symbol) switch
             {
@@ -105,11 +106,14 @@ internal sealed class ReferenceRanking
                 _ => new(1, ""),
             };
         }
+        // Who is absent by this very line would be expected without it.
+        if (_row.Keyword == Keyword.Absent) return TakesPart(symbol) || IsMember(symbol) || _event.IsAbsent(symbol) ? new(0, "", RankOf(symbol)) : new(5, "not in the event");
         if (_row.Keyword == Keyword.Invite) return TakesPart(symbol) ? new(3, "takes part already") : Ordinary;
         return TakesPart(symbol) ? new(0, "", RankOf(symbol)) : new(5, "not in the event");
     }
 
-    private static int RankOf(Symbol symbol) => symbol.Kind == Kind.Person ? (int?)PersonModel.Of(symbol).Rank ?? 99 : 0;
+    /// <summary>Persons by rank, then countries and organizations, then groups.</summary>
+    private static int RankOf(Symbol symbol) => symbol.Kind == Kind.Person ? (int?)PersonModel.Of(symbol).Rank ?? 99 : PartyModel.IsGroupKind(symbol.Kind) ? 300 : 200;
 
     private bool TakesPart(Symbol symbol) => symbol.Kind == Kind.Person ? _event!.TakesPart(PersonModel.Of(symbol)) : _event!.TakesPart(symbol);
 

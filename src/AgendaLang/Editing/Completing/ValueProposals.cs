@@ -23,7 +23,7 @@ internal static class ValueProposals
             case ValueForm.Duration: WhenProposals.AddDurations(draft); break;
             case ValueForm.Number or ValueForm.Size: AddNumbers(draft); break;
             case ValueForm.Language: AddLanguages(draft); break;
-            case ValueForm.Zone: ZoneProposals.Add(draft); break;
+            case ValueForm.Zone: ZoneProposals.Add(draft, slot.IsOptional); break;
             case ValueForm.CountryCode: AddCodes(draft); break;
             case ValueForm.Rule: AddRules(draft); break;
             case ValueForm.Term: AddTerms(draft, slot); break;
@@ -84,7 +84,7 @@ internal static class ValueProposals
         foreach (var (tag, count) in counts)
             if (!given.Contains(tag)) draft.Add(Language(tag, LanguageTags.EnglishName(tag) ?? "", $"0{999 - Math.Min(count, 999):000}{tag}", "named in the agenda"));
         foreach (var (tag, name) in LanguageTags.Named)
-            if (!counts.ContainsKey(tag) && !given.Contains(tag)) draft.Add(Language(tag, name, $"1{name}", ""));
+            if (!counts.ContainsKey(tag) && !given.Contains(tag)) draft.Add(Language(tag, name, $"{tag.Length - 1}{name}", ""));
     }
 
     private static CompletionItem Language(string tag, string name, string sort, string reason) =>
@@ -103,7 +103,7 @@ internal static class ValueProposals
             var isOwn = property.Node.Span.Touches(place.Word.Start);
             var isSub = draft.Reading.Sub != null;
             if (!isOwn && (isSub || row.Occurrence == Occurrence.Many && row.Keyword is not (Keyword.Name or Keyword.Delegation))) continue;
-            foreach (var word in (isSub ? property.Of(draft.Reading.Sub!.Keyword) : property.Values).Words)
+            foreach (var word in isSub ? property.SubKeywords.SelectMany(sub => sub.Values.Words) : property.Values.Words)
                 if (word.Span.Start != place.Word.Start) given.Add(word.Text.ToString());
         }
         return given;

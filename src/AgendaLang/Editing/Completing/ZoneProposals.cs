@@ -9,19 +9,25 @@ internal static class ZoneProposals
 {
     private static readonly Lazy<Dictionary<string, List<string>>> ByCountry = new(ListByCountry);
 
-    public static void Add(CompletionDraft draft)
+    /// <summary>Zones; where one need not be given and nothing is typed, only those that are likely.</summary>
+    public static void Add(CompletionDraft draft, bool isOptional)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (CountryOf(draft.Place) is { } country && CodeOf(country) is { } code && ByCountry.Value.TryGetValue(code, out var near))
             foreach (var zone in near) AddOne(draft, zone, "0", SymbolNames.Of(country), seen);
         foreach (var (zone, _) in ValueProposals.Used(draft, ValueForm.Zone)) AddOne(draft, zone, "1", "used in the agenda", seen);
+        if (isOptional && draft.Prefix.Length == 0)
+        {
+            draft.Cut();
+            return;
+        }
         foreach (var zone in TimeZones.All) AddOne(draft, zone, "2", "", seen);
     }
 
     private static void AddOne(CompletionDraft draft, string zone, string group, string reason, HashSet<string> seen)
     {
         if (!TimeZones.IsKnown(zone) || !seen.Add(zone)) return;
-        draft.Add(new(zone, CompletionKind.Zone) { Reason = reason, FilterText = $"{zone} {zone.Replace('_', ' ')}", SortText = group + zone });
+        draft.Add(new(zone, CompletionKind.Zone) { Reason = reason, SortText = group + zone });
     }
 
     /// <summary>The country of the place, person or party at the cursor, or of the place where its event is.</summary>

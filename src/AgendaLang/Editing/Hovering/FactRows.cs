@@ -10,6 +10,9 @@ internal static class FactRows
 {
     private const int MaxFacts = 6;
 
+    // Sources stand below the facts that rest on them.
+    private const int Sources = 1000;
+
     private static readonly HashSet<Keyword> LeftOut = [Keyword.Name, Keyword.Aka, Keyword.Formerly, Keyword.Note, Keyword.See, Keyword.Waive];
 
     public static void Add(Symbol symbol, List<HoverRow> rows)
@@ -18,7 +21,7 @@ internal static class FactRows
         foreach (var fact in new Facts(symbol))
         {
             if (LeftOut.Contains(fact.Keyword)) continue;
-            var order = fact.Syntax.Info.Order;
+            var order = fact.Syntax.Info.Order + (fact.Keyword == Keyword.Cite ? Sources : 0);
             if (!facts.TryGetValue(order, out var texts)) facts.Add(order, texts = []);
             if (Say(fact) is { Length: > 0 } text) texts.Add(text);
         }
@@ -26,11 +29,22 @@ internal static class FactRows
         {
             if (texts.Count == 0) continue;
             var more = texts.Count > MaxFacts ? $"; {Words.Number(texts.Count - MaxFacts)} more" : "";
-            rows.Add(new(Label(LanguageTable.Properties[order]), string.Join("; ", texts.Take(MaxFacts)) + more));
+            rows.Add(new(Label(LanguageTable.Properties[order % Sources], symbol.Kind), string.Join("; ", texts.Take(MaxFacts)) + more));
         }
     }
 
-    private static string Label(PropertyInfo row) => row.Keyword == Keyword.Equals ? "Members" : Words.Capital(row.Text);
+    /// <summary>What people call what a property says.</summary>
+    private static string Label(PropertyInfo row, Kind kind) => row.Keyword switch
+    {
+        Keyword.Equals => "Members",
+        Keyword.Of => kind == Kind.Person ? "Acts for" : "Of",
+        Keyword.As => "Office",
+        Keyword.On => "Date",
+        Keyword.At or Keyword.In => "Place",
+        Keyword.Cite => "Source",
+        Keyword.Discuss => "Topics",
+        _ => Words.Capital(row.Text),
+    };
 
     private static string Say(Fact fact)
     {

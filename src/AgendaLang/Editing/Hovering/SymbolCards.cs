@@ -115,7 +115,13 @@ internal static class SymbolCards
         foreach (var group in set.ReferencesTo(symbol).GroupBy(reference => reference.Property).OrderBy(group => group.Key.Order).Take(MaxUses))
         {
             var owners = group.Select(reference => reference.Owner).Distinct().Select(Where).ToList();
-            rows.Add(new($"Named in {group.Key.Text}", Words.List(owners, MaxUses)));
+            rows.Add(new(group.Key.Keyword switch
+            {
+                Keyword.Equals => "Member of",
+                Keyword.Discuss => "Discussed in",
+                Keyword.Cite => "Cited by",
+                _ => $"Named by \"{group.Key.Text}\"",
+            }, Words.List(owners, MaxUses)));
         }
     }
 
