@@ -8,5 +8,8 @@ internal static class FeatureList
     [
         new DocumentSync(),
         new PullDiagnostics(),
+        new Completion(),
+        new Hover(),
+        new SignatureHelp(),
     ];
 }

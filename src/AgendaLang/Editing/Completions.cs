@@ -53,12 +53,29 @@ public static class Completions
     }
 }
 
+/// <summary>What must follow a value, so that it is written, or asked for, at once.</summary>
+/// <param name="Text">What is written after it.</param>
+/// <param name="Snippet">What is written after it where places can be filled; null where there are none.</param>
+/// <param name="IsDue">Whether anything must follow.</param>
+internal readonly record struct ValueTail(string Text, string? Snippet, bool IsDue)
+{
+    public static ValueTail None { get; } = new("", null, false);
+
+    public CompletionItem AddTo(CompletionItem item) => item with
+    {
+        Text = item.Text + Text,
+        Snippet = Snippet != null ? (item.Snippet?.Replace("$0", "", StringComparison.Ordinal) ?? SnippetText.Escape(item.Text)) + Snippet : item.Snippet,
+        AsksAgain = true,
+    };
+}
+
 /// <summary>Gathers proposals for a place.</summary>
 internal sealed class CompletionDraft
 {
     private readonly List<CompletionItem> _items = [];
     private readonly CancellationToken _cancellation;
     private readonly string _folded;
+    private readonly LineCheck? _line;
     private bool _isIncomplete;
 
     public CompletionDraft(CursorPlace place, CancellationToken cancellation)
@@ -69,6 +86,7 @@ internal sealed class CompletionDraft
         Replace = place.Word;
         Prefix = place.Prefix;
         _folded = UnicodeText.Fold(Prefix);
+        if (place.Area == CursorArea.Statement) _line = LineCheck.Of(place);
     }
 
     public CursorPlace Place { get; }
@@ -78,6 +96,9 @@ internal sealed class CompletionDraft
     public EditorDocument Document => Place.Document;
 
     public AgendaSet Set => Document.Set;
+
+    /// <summary>What must follow the values that are being proposed.</summary>
+    public ValueTail Tail { get; set; } = ValueTail.None;
 
     /// <summary>What was typed of the word.</summary>
     public string Prefix { get; private set; }
@@ -97,7 +118,15 @@ internal sealed class CompletionDraft
     public void Add(CompletionItem item)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (Prefix.Length == 0 || Fits(item.FilterText)) _items.Add(item);
+        if (Prefix.Length > 0 && !Fits(item.FilterText)) return;
+        if (Tail.IsDue) item = Tail.AddTo(item);
+        if (_line != null)
+        {
+            if (Place.IsTight && Replace == Place.Word && !item.Text.EndsWith(' ')) item = item with { Text = item.Text + " ", Snippet = null };
+            var whole = Document.Source.Text;
+            if (!_line.Allows(item, string.Concat(whole.AsSpan(Place.Word.Start, Replace.Start - Place.Word.Start), item.Text, whole.AsSpan(Replace.End, Place.Word.End - Replace.End)))) return;
+        }
+        _items.Add(item);
     }
 
     /// <summary>Notes that there are more than are given.</summary>

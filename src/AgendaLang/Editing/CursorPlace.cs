@@ -35,6 +35,11 @@ internal sealed class CursorPlace
         var statement = FindStatement(root, Word.Start);
         if (Before.IsDefault) IsAtEdge = true;
         else if (Area == CursorArea.Statement && Before.Span.End == Word.Start && !Parts(Before.Kind)) Area = CursorArea.Nowhere;
+        if (Area == CursorArea.Statement && IsInOpenText())
+        {
+            Area = CursorArea.Text;
+            Text = Before;
+        }
         var words = new List<SyntaxToken>();
         if (!Before.IsDefault && Before.Kind is not (TokenKind.NewLine or TokenKind.OpenBrace or TokenKind.CloseBrace)) Collect(statement, Word.Start, words);
         else if (Before is { IsDefault: false, Kind: TokenKind.CloseBrace }) Area = Area == CursorArea.Statement ? CursorArea.Nowhere : Area;
@@ -118,6 +123,9 @@ internal sealed class CursorPlace
         }
     }
 
+    /// <summary>Whether a word or text begins directly behind the word under the cursor.</summary>
+    public bool IsTight => Word.End < Document.Source.Length && Document.Source.Text[Word.End] is not (' ' or '\t' or '\n' or '\r' or ',' or '}' or '.' or '-');
+
     /// <summary>Whether nothing of the statement follows the word under the cursor.</summary>
     public bool IsLast => Rest is [] or ['}', ..];
 
@@ -140,7 +148,8 @@ internal sealed class CursorPlace
                 var isOpen = token.Kind is TokenKind.OpenText or TokenKind.OpenTextBlock;
                 return isOpen || Offset < span.End ? CursorArea.Text : CursorArea.Nowhere;
             case TokenKind.Word or TokenKind.Path or TokenKind.Number or TokenKind.Numeric or TokenKind.Date or TokenKind.Time or TokenKind.Duration or TokenKind.Size:
-                Word = span;
+                // Directly before a word something is put in; the word stays.
+                if (span.Start < Offset) Word = span;
                 return CursorArea.Statement;
             case TokenKind.Bad when span.Start < Offset:
                 return CursorArea.Nowhere;
@@ -165,6 +174,10 @@ internal sealed class CursorPlace
         return best;
     }
 
+    /// <summary>Whether a text whose quotes are missing reaches to the cursor: the blanks at its end are not counted to it.</summary>
+    private bool IsInOpenText() => Before is { IsDefault: false, Kind: TokenKind.OpenText or TokenKind.OpenTextBlock }
+        && !Document.Source.Text.AsSpan(Before.Span.End, Math.Max(0, Word.Start - Before.Span.End)).ContainsAny('\n', '\r');
+
     private bool IsInDoc()
     {
         var text = Document.Source.Text.AsSpan(0, Offset);
@@ -176,6 +189,7 @@ internal sealed class CursorPlace
     private bool HasComment()
     {
         var text = Document.Source.Text;
+        if (Offset > 0 && Offset < text.Length && text[Offset - 1] == '/' && text[Offset] == '/') return true;
         var line = text.AsSpan(0, Word.Start).LastIndexOfAny('\n', '\r') + 1;
         var from = Math.Max(line, Before.IsDefault ? 0 : Before.Span.End);
         return from < Word.Start && text.AsSpan(from, Word.Start - from).Contains("//", StringComparison.Ordinal);

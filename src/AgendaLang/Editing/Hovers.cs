@@ -44,10 +44,12 @@ public static class Hovers
     private static HoverCard? InHead(EditorDocument document, TokenPath path)
     {
         var declaration = new DeclarationSyntax(path.Parent);
-        if (path.Token.Span == declaration.Keyword.Span) return LanguageCards.Of(declaration.Kind.Info());
+        if (Is(declaration.Keyword)) return LanguageCards.Of(declaration.Kind.Info());
         var symbol = path.SymbolOf(document);
-        if (path.Token.Span == declaration.Id.Span || path.Token.Span == declaration.Name.Span) return symbol == null ? null : SymbolCards.Of(document.Set, symbol);
+        if (Is(declaration.Id) || Is(declaration.Name)) return symbol == null ? null : SymbolCards.Of(document.Set, symbol);
         return WhenCards.Of(path, symbol);
+
+        bool Is(SyntaxToken token) => !token.IsDefault && token.Span == path.Token.Span;
     }
 
     private static HoverCard? OfWord(EditorDocument document, TokenPath path, PropertyInfo row, SubKeywordInfo? sub)

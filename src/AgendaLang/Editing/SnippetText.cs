@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AgendaLang.Language;
+using AgendaLang.Syntax;
 
 namespace AgendaLang.Editing;
 
@@ -23,14 +24,23 @@ internal static class SnippetText
         var subs = row.SubKeywords.Where(sub => sub.IsRequired).ToList();
         if (!hasText && subs.Count == 0) return null;
         var text = new StringBuilder(row.Text);
+        var shown = new Queue<string>(Shown(row));
         var number = 0;
-        Append(text, row.Values, ref number);
+        Append(text, row.Values, shown, ref number);
         foreach (var sub in subs)
         {
             text.Append(' ').Append(sub.Text);
-            Append(text, sub.Values, ref number);
+            Append(text, sub.Values, shown, ref number);
         }
         return text.ToString();
+    }
+
+    /// <summary>The values that the example of a property shows, texts left out: what stands in its places until something else is written.</summary>
+    private static IEnumerable<string> Shown(PropertyInfo row)
+    {
+        var property = SyntaxTree.Parse($"{row.On.First().Text()} x {row.Example}").Declarations.First().First(row.Keyword);
+        if (property.IsDefault) return [];
+        return property.Values.Tokens.Concat(property.SubKeywords.SelectMany(sub => sub.Values.Tokens)).Where(token => token.Kind != TokenKind.Text).Select(token => token.Text.ToString());
     }
 
     /// <summary>A declaration with places for what its head must have, and for its name; with a block where it holds other declarations.</summary>
@@ -50,10 +60,10 @@ internal static class SnippetText
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ImmutableArray<ValueSlot> slots, ref int number)
+    private static void Append(StringBuilder text, ImmutableArray<ValueSlot> slots, Queue<string> shown, ref int number)
     {
         foreach (var slot in slots)
-            if (!slot.IsOptional) AppendPlace(text, slot, ++number, null);
+            if (!slot.IsOptional) AppendPlace(text, slot, ++number, slot.Form != ValueForm.Text && shown.TryDequeue(out var example) ? example : null);
     }
 
     private static void AppendPlace(StringBuilder text, ValueSlot slot, int number, string? suggested)

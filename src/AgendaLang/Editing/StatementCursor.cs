@@ -27,6 +27,7 @@ internal sealed class StatementCursor
     {
         _holder = holder;
         IsStart = words.Count == 0;
+        Start = IsStart ? 0 : words[0].Span.Start;
         var tokens = CollectionsMarshal.AsSpan(words);
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -37,6 +38,9 @@ internal sealed class StatementCursor
 
     /// <summary>Whether nothing stands before the cursor.</summary>
     public bool IsStart { get; }
+
+    /// <summary>Where the first of its words stands; 0 where there is none.</summary>
+    public int Start { get; }
 
     /// <summary>Whether it is a <c>use</c> line.</summary>
     public bool IsUse { get; private set; }

@@ -22,7 +22,7 @@ public sealed class CompletionAnywhereTests
             cut %= text.Length + 1;
             if (how == 1) text = text[..cut];
             else if (how == 2) text = Mutations.Replace(text, cut, at % 5, piece);
-            return (file.Path, text, how == 1 ? text.Length : at % (text.Length + 1));
+            return (file.Path, Text: text, Offset: how == 1 ? text.Length : at % (text.Length + 1));
         });
 
     [Fact]
@@ -73,8 +73,9 @@ public sealed class CompletionAnywhereTests
         if (list.Insert != list.Replace && !replace) return;
         var text = EditorCases.Accept(document, list, item, asSnippet, replace, out var end);
         var after = Open(document.Path, text);
-        var start = end - (asSnippet && item.Snippet != null ? EditorCases.Expand(item.Snippet) : item.Text).Length;
-        var before = Rules(document.Tree, list.Replace).ToHashSet();
+        var start = end - (text.Length - document.Source.Length + list.Replace.Length - item.Additional.Sum(change => change.NewText.Length - change.Span.Length));
+        // In a line that cannot be read already, what is read changes with every word.
+        var before = Rules(document.Tree, document.Source.LineSpan(document.Source.PositionOf(list.Insert.End).Line)).ToHashSet();
         var isKeyword = item.Kind is CompletionKind.Kind or CompletionKind.Property or CompletionKind.SubKeyword || item.AsksAgain;
         foreach (var rule in Rules(after.Tree, TextSpan.FromBounds(start, end)))
         {

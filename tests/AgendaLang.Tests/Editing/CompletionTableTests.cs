@@ -54,7 +54,7 @@ public sealed class CompletionTableTests
     {
         var kind = Keywords.Find(word).ToKind();
         var row = LanguageTable.PropertiesOf(kind).Single(each => each.Text == property);
-        Assert.Contains(At(kind, row.Text[..1]), item => item.Label == row.Text && item.Kind == CompletionKind.Property);
+        Assert.Contains(At(kind, row.Keyword == Keyword.Equals ? "" : row.Text[..1]), item => item.Label == row.Text && item.Kind == CompletionKind.Property);
         AssertValues(kind, row, row.Text, row.Values);
         foreach (var sub in row.SubKeywords)
         {

@@ -54,6 +54,10 @@ internal static class EditorCases
     {
         var span = replace ? list.Replace : list.Insert;
         var written = asSnippet && item.Snippet != null ? Expand(item.Snippet) : item.Text;
+        // Editors indent the lines of a snippet like the line that it is put into.
+        var line = document.Source.LineSpan(document.Source.PositionOf(span.Start).Line);
+        var indent = document.Source.Slice(line);
+        written = written.Replace("\n", "\n" + indent[..(indent.Length - indent.TrimStart().Length)].ToString(), StringComparison.Ordinal);
         var text = document.Source.Text.Remove(span.Start, span.Length).Insert(span.Start, written);
         end = span.Start + written.Length;
         foreach (var change in item.Additional.OrderByDescending(change => change.Span.Start))

@@ -50,7 +50,7 @@ public sealed class HoverTests
     public void APlainCardHasNoMarks()
     {
         var (document, offset) = EditorCases.Open("country kz \"Kazakhstan *now*\"\nperson t¦o \"T\" of kz as \"President\"\n");
-        Assert.Equal("🇰🇿 T — person to\nOf: Kazakhstan *now*\nAs: President\n", HoverText.ToPlainText(Hovers.At(document, offset)!));
+        Assert.Equal("🇰🇿 T — person to\nActs for: Kazakhstan *now*\nOffice: President\n", HoverText.ToPlainText(Hovers.At(document, offset)!));
     }
 
     [Theory]

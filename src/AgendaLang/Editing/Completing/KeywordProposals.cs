@@ -141,5 +141,5 @@ internal static class KeywordProposals
     };
 
     /// <summary>A word with the blank that parts it from what is typed next.</summary>
-    private static string Spaced(CompletionDraft draft, string word) => draft.Place.IsLast ? word + " " : word;
+    private static string Spaced(CompletionDraft draft, string word) => draft.Place.IsLast || draft.Place.Word.IsEmpty ? word + " " : word;
 }

@@ -12,6 +12,7 @@ internal static class ValueProposals
     /// <summary>What a value of a place can be.</summary>
     public static void Add(CompletionDraft draft, ValueSlot slot)
     {
+        draft.Tail = TailOf(draft, slot);
         switch (slot.Form)
         {
             case ValueForm.Id: IdProposals.AddNew(draft); break;
@@ -28,6 +29,18 @@ internal static class ValueProposals
             case ValueForm.Rule: AddRules(draft); break;
             case ValueForm.Term: AddTerms(draft, slot); break;
         }
+        draft.Tail = ValueTail.None;
+    }
+
+    /// <summary>What must follow a value: the next one, or a sub-keyword.</summary>
+    private static ValueTail TailOf(CompletionDraft draft, ValueSlot slot)
+    {
+        var reading = draft.Reading;
+        if (!draft.Place.IsLast) return ValueTail.None;
+        if (reading.Slots.IndexOf(slot) + 1 is var next && next < reading.Slots.Length)
+            return reading.Slots[next].IsOptional ? ValueTail.None : reading.Slots[next].Form == ValueForm.Text ? new("", " \"$0\"", true) : new(" ", null, true);
+        if (reading.Sub != null || slot.IsList || reading.Row?.SubKeywords.FirstOrDefault(sub => sub.IsRequired) is not { } must) return ValueTail.None;
+        return must.Values[0].Form == ValueForm.Text ? new("", $" {must.Text} \"$0\"", true) : new($" {must.Text} ", null, true);
     }
 
     private static void AddText(CompletionDraft draft, ValueSlot slot)

@@ -122,6 +122,12 @@ internal static class WhenProposals
             }
             return;
         }
+        if (draft.Place.Rest.StartsWith("-"))
+        {
+            // The end stands there already.
+            foreach (var from in plan?.Free(Lengths).Select(free => Clock(free.From)).Distinct() ?? Hours) draft.Add(new(from, CompletionKind.Time) { SortText = $"0{order++:00}" });
+            return;
+        }
         if (slot.Form == ValueForm.TimeRange && plan != null && draft.Reading.Row?.Keyword is null or Keyword.On)
         {
             foreach (var free in plan!.Free(Lengths).Take(12))
