@@ -8,5 +8,14 @@ internal static class FeatureList
     [
         new DocumentSync(),
         new PullDiagnostics(),
+        new GoTo(),
+        new FindReferences(),
+        new Links(),
+        new Renaming(),
+        new FileRenaming(),
+        new DocumentSymbols(),
+        new SymbolSearch(),
+        new FoldingAndSelection(),
+        new TypeHierarchy(),
     ];
 }

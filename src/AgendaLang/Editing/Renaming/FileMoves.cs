@@ -18,23 +18,27 @@ public static class FileMoves
     /// </summary>
     /// <param name="workspace">The workspace before the move.</param>
     /// <param name="moves">What moves; of several that fit a file the one with the longest path counts.</param>
+    /// <param name="fullPath">Makes an absolute path of a path of the workspace, where the moves are told in absolute ones; null where they are not.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>By path and place; the paths are those before the move.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ImmutableArray<FileEdit> Edits(EditorWorkspace workspace, IReadOnlyList<FileMove> moves, CancellationToken cancellation = default)
+    public static ImmutableArray<FileEdit> Edits(EditorWorkspace workspace, IReadOnlyList<FileMove> moves, Func<string, string>? fullPath = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(moves);
         var edits = new List<FileEdit>();
         foreach (var file in WorkspaceNames.FilesOf(workspace, cancellation))
         {
+            var before = fullPath?.Invoke(file.Path) ?? file.Path;
+            var from = After(before, moves);
             foreach (var use in file.Uses)
             {
-                if (use.Target.Path is not { } target) continue;
-                var (from, to) = (After(file.Path, moves), After(target, moves));
-                if (from == file.Path && to == target) continue;
+                if (use.Target.Path is not { } path) continue;
+                var target = fullPath?.Invoke(path) ?? path;
+                var to = After(target, moves);
+                if (from == before && to == target) continue;
                 var written = AgendaPath.Relative(from, to);
-                if (written == AgendaPath.Relative(file.Path, target) || IsElsewhere(from, to)) continue;
+                if (written == AgendaPath.Relative(before, target) || IsElsewhere(from, to)) continue;
                 edits.Add(new(file.Source, new(use.Span, $"\"{written.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"")));
             }
         }

@@ -6,8 +6,8 @@ namespace AgendaLang.Editing;
 /// <summary>Finds the places that are typed together with an id while it is edited.</summary>
 public static class LinkedEditing
 {
-    /// <summary>What an id consists of, as a regular expression of JavaScript with the flag <c>u</c>.</summary>
-    public const string WordPattern = @"\p{L}[\p{L}\p{M}\p{Nd}_-]*";
+    /// <summary>What an id can consist of, as a regular expression: anything but what ends one. Classes of Unicode mean nothing to editors written in JavaScript.</summary>
+    public const string WordPattern = """[^\s"{},.=/]+""";
 
     /// <summary>
     /// The id of a declaration and the places that name it, where all of these are in this file and written alike. Only from the declaration: who edits a

@@ -38,13 +38,17 @@ public static class DocumentOutline
 
     private static OutlineEntry Entry(DeclarationSyntax declaration)
     {
-        var status = declaration.First(Keyword.Status).Values.FirstWord is { IsDefault: false } word ? word.ToString() : "";
         var (id, keyword) = (declaration.Id, declaration.Keyword);
         var date = declaration.Kind == Kind.Day ? declaration.Head.DateSpan : null;
         var nameSpan = !id.IsDefault ? id.Span : date ?? (keyword.IsDefault ? new(declaration.Node.Span.Start, 0) : keyword.Span);
-        return new(NameOf(declaration), DetailOf(declaration, status), declaration.Kind, status is "cancelled" or "withdrawn", SpanOf(declaration.Node), nameSpan,
+        return new(NameOf(declaration), DetailOf(declaration), declaration.Kind, IsCancelled(declaration), SpanOf(declaration.Node), nameSpan,
             [.. declaration.Declarations.Select(Entry)]);
     }
+
+    /// <summary>Whether something is cancelled or withdrawn.</summary>
+    public static bool IsCancelled(DeclarationSyntax declaration) => StatusOf(declaration) is "cancelled" or "withdrawn";
+
+    private static string StatusOf(DeclarationSyntax declaration) => declaration.First(Keyword.Status).Values.FirstWord is { IsDefault: false } word ? word.ToString() : "";
 
     /// <summary>A declaration with the comments for documentation before it.</summary>
     private static TextSpan SpanOf(SyntaxNode node)
@@ -62,8 +66,9 @@ public static class DocumentOutline
         return declaration.First(Keyword.Number).Values.Text is { IsDefault: false } number && OneLine(number.Value) is { Length: > 0 } printed ? $"{printed} {name}" : name;
     }
 
-    private static string DetailOf(DeclarationSyntax declaration, string status)
+    private static string DetailOf(DeclarationSyntax declaration)
     {
+        var status = StatusOf(declaration);
         var parts = new List<string>();
         if (WhenOf(declaration) is { Length: > 0 } when) parts.Add(when);
         if (status is "cancelled" or "postponed" or "withdrawn" or "halted") parts.Add(status);

@@ -11,7 +11,8 @@ namespace AgendaLang.Editing;
 /// <param name="Symbol">The declaration.</param>
 /// <param name="Name">The name that fits best, in whatever language, or the id or path.</param>
 /// <param name="Container">The event, place or broader topic that holds it; null at the top of a file.</param>
-public sealed record SymbolMatch(Symbol Symbol, string Name, string? Container);
+/// <param name="IsCancelled">Whether it is cancelled or withdrawn.</param>
+public sealed record SymbolMatch(Symbol Symbol, string Name, string? Container, bool IsCancelled);
 
 /// <summary>Finds declarations of the whole workspace by what somebody remembers of a name.</summary>
 public static class WorkspaceSymbols
@@ -49,7 +50,7 @@ public static class WorkspaceSymbols
             }
         }
         found.Sort();
-        return [.. found.Take(Math.Max(0, limit)).Select(best => new SymbolMatch(best.Symbol, best.Name, ContainerOf(best.Symbol)))];
+        return [.. found.Take(Math.Max(0, limit)).Select(best => new SymbolMatch(best.Symbol, best.Name, ContainerOf(best.Symbol), DocumentOutline.IsCancelled(best.Symbol.Declaration)))];
     }
 
     private static Found? Best(KnownNames names, Symbol symbol, string[] words)
