@@ -28,7 +28,7 @@ public static class Definitions
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
-        if (Uses.At(document.File, offset) is { } use) return use.File == null ? null : new(use.Span, [TopOf(use.File)]);
+        if (UseLines.At(document.File, offset) is { } use) return use.File == null ? null : new(use.Span, [TopOf(use.File)]);
         if (NameAt.Find(document, offset) is { } name)
         {
             var targets = new List<DefinitionTarget>();

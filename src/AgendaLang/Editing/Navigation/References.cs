@@ -17,8 +17,8 @@ public static class References
     public static ImmutableArray<Location>? Find(EditorDocument document, int offset, bool withDeclaration, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (Uses.At(document.File, offset) is { } use)
-            return use.File == null ? null : [.. Uses.Of(document.Workspace, use.File, cancellation).Select(found => found.Use.In(found.File))];
+        if (UseLines.At(document.File, offset) is { } use)
+            return use.File == null ? null : [.. UseLines.Of(document.Workspace, use.File, cancellation).Select(found => found.Use.In(found.File))];
         if (NameAt.Find(document, offset) is not { } name) return null;
         var places = new List<Location>();
         if (withDeclaration) places.Add(new(name.Symbol.File.Source, name.Symbol.IdSpan));
@@ -29,7 +29,7 @@ public static class References
 }
 
 /// <summary>The <c>use</c> lines of a workspace.</summary>
-internal static class Uses
+internal static class UseLines
 {
     /// <summary>The <c>use</c> whose text stands at an offset; null if there is none.</summary>
     public static UseLink? At(AgendaFile file, int offset)
