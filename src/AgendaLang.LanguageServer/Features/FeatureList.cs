@@ -11,5 +11,14 @@ internal static class FeatureList
         new Completion(),
         new Hover(),
         new SignatureHelp(),
+        new GoTo(),
+        new FindReferences(),
+        new Links(),
+        new Renaming(),
+        new FileRenaming(),
+        new DocumentSymbols(),
+        new SymbolSearch(),
+        new FoldingAndSelection(),
+        new TypeHierarchy(),
     ];
 }
