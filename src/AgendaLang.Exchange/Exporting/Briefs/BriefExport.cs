@@ -45,6 +45,20 @@ public static class BriefExport
         return new BriefFacts(set, who).Ids();
     }
 
+    /// <summary>Writes a brief as <see cref="BriefFormat.Html"/> does, for somebody who looks at it beside its source.</summary>
+    /// <returns>The page, and what could not be done as asked.</returns>
+    public static PreviewedPage Preview(
+        Participant who, AgendaSet set, ExportSettings settings, PreviewSettings preview, IReadOnlyList<BriefFinding>? findings = null)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(preview);
+        var facts = new BriefFacts(set, who);
+        var page = BriefPage.Of(facts, new PageContext(set, settings with { Zone = settings.Zone ?? facts.HomeZone, For = who }), findings ?? []) with { Preview = preview };
+        return new(HtmlPage.Of(page), page.Title, Phrases.Notices(settings.Language));
+    }
+
     /// <summary>
     /// Writes a brief. All that it says of the agenda is in the models; findings are given by the caller, who sees to it that they tell nothing that the
     /// readers may not know.

@@ -41,6 +41,9 @@ internal sealed class ActionContext(EditorDocument document, TextSpan range, IRe
 /// <summary>Somebody who knows actions.</summary>
 internal interface IActionSource
 {
+    /// <summary>Whether it mends what could not be read or names nothing, which may bring to light what stood hidden behind.</summary>
+    bool MayReveal => false;
+
     /// <summary>What can be done at a place. What would make errors is sorted out afterwards.</summary>
     IEnumerable<CodeAction> Offer(ActionContext context);
 }

@@ -10,7 +10,7 @@ namespace AgendaLang.Editing;
 public static class CodeActions
 {
     private static readonly IActionSource[] Sources =
-        [new QuickFixes(), new PastedTimeAction(), new DeclareAction(), new InviteAction(), new WaiveAction(), new ExtractTopicAction(), new HeadAndBlockAction()];
+        [new PastedTimeAction(), new QuickFixes(), new DeclareAction(), new InviteAction(), new WaiveAction(), new ExtractTopicAction(), new HeadAndBlockAction()];
 
     /// <summary>What can be done at a place, the likeliest first.</summary>
     /// <param name="document">The file.</param>
@@ -29,6 +29,7 @@ public static class CodeActions
         var trial = new Trial(document.Workspace, cancellation);
         var offered = ImmutableArray.CreateBuilder<CodeAction>();
         var titles = new HashSet<string>(StringComparer.Ordinal);
+        var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in Sources)
         {
             foreach (var action in source.Offer(context))
@@ -36,7 +37,7 @@ public static class CodeActions
                 cancellation.ThrowIfCancellationRequested();
                 if (!context.Wants(action.Kind) || action.Edits.IsEmpty || titles.Contains(action.Title)) continue;
                 var written = action with { Edits = [.. action.Edits.Select(edit => edit with { Change = FixBatch.InLinesOf(edit.Source, edit.Change) })] };
-                if (!trial.IsSound(written)) continue;
+                if (!done.Add(string.Join('\0', written.Edits.Select(edit => $"{edit.Source.Path}\0{edit.Change.Span}\0{edit.Change.NewText}"))) || !trial.IsSound(written, source.MayReveal)) continue;
                 titles.Add(action.Title);
                 offered.Add(written);
             }
@@ -77,11 +78,10 @@ internal sealed class Trial(EditorWorkspace workspace, CancellationToken cancell
     private int _trials;
 
     /// <summary>Whether an action changes only what its file now is, and makes no error.</summary>
-    public bool IsSound(CodeAction action)
+    public bool IsSound(CodeAction action, bool mayReveal)
     {
         if (Texts(action.Edits) is not { } texts) return false;
-        // What is mended in what could not be read, or named nothing, shows what could not be seen before.
-        if (action.Mends.Any(finding => finding.Rule.Id[3] is '0' or '1')) return true;
+        if (mayReveal && action.Mends.Any(finding => finding.Rule.Id[3] is '0' or '1')) return true;
         if (++_trials > MaxTrials) return false;
         _errors ??= Count(workspace.Check(cancellation).Findings);
         foreach (var (said, count) in Count(workspace.With(texts).Check(cancellation).Findings))

@@ -22,12 +22,11 @@ internal sealed class DeclareAction : IActionSource
             var id = context.Source.Slice(reference.TargetSpan).ToString();
             if (id.Length == 0 || id.Contains('/')) continue;
             var kinds = TargetsOf(reference);
-            if (reference.ScopeSpan.IsEmpty)
-            {
-                foreach (var kind in Likely(kinds, id))
-                    foreach (var action in Declare(context, reference, kind, id, finding)) yield return action;
-            }
             if (kinds.Contains(Kind.Room) && PlaceOf(reference) is { } place && context.Set.Contains(place.File)) yield return Room(place, id, finding);
+            // What another file declares is to be used, not declared once more.
+            if (!reference.ScopeSpan.IsEmpty || context.Workspace.Documents.Any(document => document.File.Names.Global(id) is { } known && kinds.Contains(known.Kind))) continue;
+            foreach (var kind in Likely(kinds, id))
+                foreach (var action in Declare(context, reference, kind, id, finding)) yield return action;
         }
     }
 
@@ -39,11 +38,14 @@ internal sealed class DeclareAction : IActionSource
         return default;
     }
 
-    /// <summary>The kinds that something named so may be, the likeliest first: two letters of a country are a country, and words with hyphens a person.</summary>
+    /// <summary>The kinds that something named so may be, the likeliest first; the code of a country is that country.</summary>
     private static IEnumerable<Kind> Likely(KindSet kinds, string id)
     {
-        var isCountry = kinds.Contains(Kind.Country) && Countries.IsKnown(id);
-        if (isCountry) yield return Kind.Country;
+        if (kinds.Contains(Kind.Country) && Countries.IsKnown(id))
+        {
+            yield return Kind.Country;
+            yield break;
+        }
         foreach (var kind in Kinds)
         {
             if (!kinds.Contains(kind) || kind == Kind.Country) continue;

@@ -20,6 +20,7 @@ internal sealed class ExtractTopicAction : IActionSource
 
         var name = title.Value.Trim();
         var folded = UnicodeText.Fold(name);
+        if (IsKind(folded)) yield break;
         var known = context.Set.OfKind(Kind.Topic).FirstOrDefault(topic => topic.Id.Length > 0 && Spellings(topic).Any(spelling => UnicodeText.Fold(spelling) == folded));
         if (known != null)
         {
@@ -36,6 +37,9 @@ internal sealed class ExtractTopicAction : IActionSource
                 [edit, .. Discuss(symbol, id), .. use?.Edits ?? []]);
         }
     }
+
+    /// <summary>Whether a title says no more than what sort of session or item it is: "Plenary", "Other business".</summary>
+    private static bool IsKind(string folded) => Vocabularies.SessionKind.Terms.Concat(Vocabularies.ItemKind.Terms).Any(term => term.Text.Replace('-', ' ') == folded);
 
     private static IEnumerable<string> Spellings(Symbol topic)
     {

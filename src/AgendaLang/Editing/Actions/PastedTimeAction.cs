@@ -8,6 +8,8 @@ namespace AgendaLang.Editing;
 /// <summary>Writes a time that was pasted from elsewhere as the language writes it.</summary>
 internal sealed class PastedTimeAction : IActionSource
 {
+    public bool MayReveal => true;
+
     public IEnumerable<CodeAction> Offer(ActionContext context)
     {
         if (!context.Wants(CodeActionKinds.QuickFix)) yield break;

@@ -136,7 +136,8 @@ internal static class PastedTimes
     private static bool Letter(ReadOnlySpan<char> text, int at, char letter) => at < text.Length && char.ToLowerInvariant(text[at]) == letter;
 
     /// <summary>Whether nothing that belongs to a word or number follows.</summary>
-    private static bool IsEnd(ReadOnlySpan<char> text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at]) && text[at] is not (':' or '_' or '/' or '+');
+    private static bool IsEnd(ReadOnlySpan<char> text, int at) => at >= text.Length
+        || !char.IsLetterOrDigit(text[at]) && text[at] is not (':' or '_' or '/' or '+') && !(text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int at)
     {

@@ -3,6 +3,8 @@ namespace AgendaLang.Editing;
 /// <summary>The mends that the findings bring.</summary>
 internal sealed class QuickFixes : IActionSource
 {
+    public bool MayReveal => true;
+
     public IEnumerable<CodeAction> Offer(ActionContext context)
     {
         if (!context.Wants(CodeActionKinds.QuickFix)) yield break;
