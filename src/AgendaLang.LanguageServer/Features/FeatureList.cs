@@ -8,5 +8,14 @@ internal static class FeatureList
     [
         new DocumentSync(),
         new PullDiagnostics(),
+        new CodeActionFeature(),
+        new FormattingFeature(),
+        new SemanticTokensFeature(),
+        new InlayHintFeature(),
+        new CodeLensFeature(),
+        new PreviewRequest(),
+        new ChangesRequest(),
+        new ParticipantsRequest(),
+        new EventsRequest(),
     ];
 }

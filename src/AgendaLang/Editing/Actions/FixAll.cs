@@ -19,7 +19,7 @@ internal static class FixAll
     public static ImmutableArray<FileEdit> Edits(EditorDocument document, CancellationToken cancellation)
     {
         var workspace = document.Workspace;
-        var result = SafeFixes.Apply([new(workspace.Agendas, IsFolder: true)], new EditedFiles(workspace.Loader), workspace.Settings, path => path == document.Path,
+        var result = SafeFixes.Apply(workspace.Targets, new EditedFiles(workspace.Loader), workspace.Settings, path => path == document.Path,
             workspace.Loader, cancellation);
         foreach (var file in result.Files)
             if (file.Before.Path == document.Path) return [.. TextEdits.Between(document.Source.Text, file.After.Text).Select(change => new FileEdit(document.Source, change))];

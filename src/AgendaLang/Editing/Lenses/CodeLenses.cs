@@ -47,7 +47,7 @@ public static class CodeLenses
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(lens);
-        if (document.File.Symbols.FirstOrDefault(symbol => symbol.IdSpan == lens.Span && symbol.Path == lens.Id) is not { } symbol) return null;
+        if (document.File.Symbols.FirstOrDefault(symbol => symbol.Path == lens.Id && Uses.Named.Contains(symbol.Kind)) is not { } symbol) return null;
         switch (lens.Kind)
         {
             case CodeLensKind.References:
