@@ -44,6 +44,9 @@ internal interface IActionSource
     /// <summary>Whether it mends what could not be read or names nothing, which may bring to light what stood hidden behind.</summary>
     bool MayReveal => false;
 
+    /// <summary>Whether what it offers says the same as before, so that nothing need be tried.</summary>
+    bool KeepsMeaning => false;
+
     /// <summary>What can be done at a place. What would make errors is sorted out afterwards.</summary>
     IEnumerable<CodeAction> Offer(ActionContext context);
 }

@@ -37,7 +37,7 @@ public static class CodeActions
                 cancellation.ThrowIfCancellationRequested();
                 if (!context.Wants(action.Kind) || action.Edits.IsEmpty || titles.Contains(action.Title)) continue;
                 var written = action with { Edits = [.. action.Edits.Select(edit => edit with { Change = FixBatch.InLinesOf(edit.Source, edit.Change) })] };
-                if (!done.Add(string.Join('\0', written.Edits.Select(edit => $"{edit.Source.Path}\0{edit.Change.Span}\0{edit.Change.NewText}"))) || !trial.IsSound(written, source.MayReveal)) continue;
+                if (!done.Add(string.Join('\0', written.Edits.Select(edit => $"{edit.Source.Path}\0{edit.Change.Span}\0{edit.Change.NewText}"))) || !trial.IsSound(written, source)) continue;
                 titles.Add(action.Title);
                 offered.Add(written);
             }
@@ -78,10 +78,10 @@ internal sealed class Trial(EditorWorkspace workspace, CancellationToken cancell
     private int _trials;
 
     /// <summary>Whether an action changes only what its file now is, and makes no error.</summary>
-    public bool IsSound(CodeAction action, bool mayReveal)
+    public bool IsSound(CodeAction action, IActionSource offeredBy)
     {
         if (Texts(action.Edits) is not { } texts) return false;
-        if (mayReveal && action.Mends.Any(finding => finding.Rule.Id[3] is '0' or '1')) return true;
+        if (offeredBy.KeepsMeaning || offeredBy.MayReveal && action.Mends.Any(finding => finding.Rule.Id[3] is '0' or '1')) return true;
         if (++_trials > MaxTrials) return false;
         _errors ??= Count(workspace.Check(cancellation).Findings);
         foreach (var (said, count) in Count(workspace.With(texts).Check(cancellation).Findings))

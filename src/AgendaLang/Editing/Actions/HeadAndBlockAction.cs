@@ -14,6 +14,8 @@ internal sealed class HeadAndBlockAction : IActionSource
     private const int LineWidth = 100;
     private const string Step = "    ";
 
+    public bool KeepsMeaning => true;
+
     public IEnumerable<CodeAction> Offer(ActionContext context)
     {
         if (!context.Wants(CodeActionKinds.Rewrite) || context.Symbol is not { } symbol) yield break;
@@ -21,9 +23,9 @@ internal sealed class HeadAndBlockAction : IActionSource
         if (node.IsBroken || node.IsMisplaced || HasFindings(context.Document.Tree, symbol)) yield break;
         var parts = new Parts(node);
         if (!parts.IsSound || !context.IsTouched(TextSpan.FromBounds(node.Span.Start, parts.HeadEnd))) yield break;
-        if (parts.Head.Count > 0 && IsSame(context, ToBlock(symbol, parts)) is { } edits)
+        if (parts.Head.Count > 0 && IsSame(symbol, ToBlock(symbol, parts)) is { } edits)
             yield return new("Move what the head line says into the block", CodeActionKinds.Rewrite, edits);
-        if (ToHead(context.Source, parts) is { } edit && IsSame(context, [edit]) is { } back)
+        if (ToHead(context.Source, parts) is { } edit && IsSame(symbol, [edit]) is { } back)
             yield return new("Write it all on the head line", CodeActionKinds.Rewrite, back);
     }
 
@@ -61,11 +63,13 @@ internal sealed class HeadAndBlockAction : IActionSource
     }
 
     /// <summary>The edits, if the file still says the same afterwards.</summary>
-    private static ImmutableArray<FileEdit>? IsSame(ActionContext context, ImmutableArray<FileEdit> edits)
+    private static ImmutableArray<FileEdit>? IsSame(Symbol symbol, ImmutableArray<FileEdit> edits)
     {
-        var tree = context.Document.Tree;
-        var after = tree.WithText(context.Source.WithChanges(edits.Select(edit => edit.Change)));
-        return Meaning.AreEqual(tree, after) ? edits : null;
+        // What lies between two declarations at the top is read alone.
+        var (tree, start) = (symbol.File.Tree, symbol.File.Tree.StartOf(symbol.Segment));
+        var before = SyntaxTree.Parse(tree.Source.Text.Substring(start, tree.Segments[symbol.Segment].Width));
+        var after = SyntaxTree.Parse(before.Source.WithChanges(edits.Select(edit => edit.Change with { Span = edit.Change.Span.Shift(-start) })));
+        return Meaning.AreEqual(before, after) ? edits : null;
     }
 
     /// <summary>A declaration taken apart.</summary>
