@@ -43,8 +43,14 @@ internal static class EarlierStates
         }
     }
 
-    private static EarlierState? Read(Request request, string folder, string revision, string name) =>
-        request.Session.Host.FindRevision(folder, revision, request.Snapshot.Files) is { } found ? new(name, found.Id, found.Files, [.. found.Agendas]) : null;
+    private static EarlierState? Read(Request request, string folder, string revision, string name)
+    {
+        if (request.Session.Host.FindRevision(folder, revision, request.Snapshot.Files) is not { } found) return null;
+        // A repository may hold more than the client works in.
+        var roots = request.Session.Workspace.Roots;
+        var inside = roots.IsEmpty ? [folder] : roots;
+        return new(name, found.Id, found.Files, [.. found.Agendas.Where(path => inside.Any(root => request.Snapshot.Files.FullPath(path).StartsWith(root + "/", StringComparison.Ordinal)))]);
+    }
 
     /// <summary>The root that holds a path; the first where none does.</summary>
     private static string FolderOf(Request request, string? path)

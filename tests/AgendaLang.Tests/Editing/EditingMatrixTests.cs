@@ -27,6 +27,48 @@ public sealed class EditingMatrixTests
         }
     }
 
+    /// <summary>The same for single mistakes in correct agendas, at the places where they are found.</summary>
+    [Fact]
+    public void WhatIsOfferedForAPlantedMistakeDoesWhatItSays()
+    {
+        var tried = 0;
+        foreach (var (file, text) in Planted())
+        {
+            var workspace = EditingCase.WorkspaceOf((file, text));
+            var document = workspace.Document(file);
+            foreach (var place in workspace.Check().Findings.Select(finding => finding.Location.Span).Distinct())
+                foreach (var action in CodeActions.At(document, place))
+                {
+                    Holds(workspace, document, CodeActions.Resolve(document, action));
+                    tried++;
+                }
+        }
+        Assert.True(tried > 100);
+    }
+
+    /// <summary>The agendas with a mistake each, as <c>Agendas/Planted/planted.txt</c> says.</summary>
+    private static IEnumerable<(string File, string Text)> Planted()
+    {
+        const string Folder = "tests/AgendaLang.Tests/Agendas";
+        foreach (var mistake in RepositoryFolder.Read($"{Folder}/Planted/planted.txt")!.Split("\n# "))
+        {
+            var lines = mistake.Split('\n');
+            var file = lines[1]["in ".Length..];
+            var text = RepositoryFolder.Read($"{Folder}/Correct/{file}")!;
+            for (var i = 2; i < lines.Length; i++)
+            {
+                if (!lines[i].StartsWith("- ", StringComparison.Ordinal)) continue;
+                var (old, added) = (lines[i][2..], new List<string>());
+                while (i + 1 < lines.Length && lines[i + 1].StartsWith("- ", StringComparison.Ordinal)) old += "\n" + lines[++i][2..];
+                while (i + 1 < lines.Length && lines[i + 1].StartsWith("+ ", StringComparison.Ordinal)) added.Add(lines[++i][2..]);
+                var at = text.IndexOf(old, StringComparison.Ordinal);
+                Assert.True(at >= 0, old);
+                text = text[..at] + string.Join('\n', added) + text[(at + old.Length)..];
+            }
+            yield return (file, text);
+        }
+    }
+
     /// <summary>Nothing throws at any place, whatever is missing behind it.</summary>
     [Theory, MemberData(nameof(Examples))]
     public void NothingThrowsWhereverTheTextEnds(string folder)
