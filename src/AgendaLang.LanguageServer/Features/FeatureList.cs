@@ -20,5 +20,14 @@ internal static class FeatureList
         new SymbolSearch(),
         new FoldingAndSelection(),
         new TypeHierarchy(),
+        new CodeActionFeature(),
+        new FormattingFeature(),
+        new SemanticTokensFeature(),
+        new InlayHintFeature(),
+        new CodeLensFeature(),
+        new PreviewRequest(),
+        new ChangesRequest(),
+        new ParticipantsRequest(),
+        new EventsRequest(),
     ];
 }
