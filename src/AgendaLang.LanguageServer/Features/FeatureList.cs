@@ -7,6 +7,9 @@ internal static class FeatureList
     public static IReadOnlyList<IFeature> All() =>
     [
         new DocumentSync(),
+        new WorkspaceSync(),
+        new FirstLoad(),
         new PullDiagnostics(),
+        new PushDiagnostics(),
     ];
 }
