@@ -7,6 +7,8 @@ internal static class FeatureList
     public static IReadOnlyList<IFeature> All() =>
     [
         new DocumentSync(),
+        new WorkspaceSync(),
+        new FirstLoad(),
         new PullDiagnostics(),
         new Completion(),
         new Hover(),
@@ -29,5 +31,6 @@ internal static class FeatureList
         new ChangesRequest(),
         new ParticipantsRequest(),
         new EventsRequest(),
+        new PushDiagnostics(),
     ];
 }
