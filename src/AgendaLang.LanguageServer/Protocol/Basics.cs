@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace AgendaLang.LanguageServer.Protocol;
@@ -49,3 +50,6 @@ internal sealed record ChangeAnnotation(string Label, string Description);
 
 /// <summary>Changes of one document.</summary>
 internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, LspTextEdit[] Edits);
+
+/// <summary>Something that the client carries out; nothing where the name is empty.</summary>
+internal sealed record LspCommand(string Title, string Command, JsonNode[]? Arguments = null);
