@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using AgendaLang.Benchmarks.Agendas;
 using AgendaLang.Editing;
-using AgendaLang.Text;
 
 namespace AgendaLang.Benchmarks;
 
@@ -46,9 +44,7 @@ internal static class EditingSpeed
             workspace = new(new MemoryFiles(new() { ["generated.agenda"] = after }), ["generated.agenda"], previous: workspace);
             var document = workspace.Document("generated.agenda");
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var clock = Stopwatch.GetTimestamp();
-            proposals += ask(document, at + written.Length);
-            times.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+            times.Add(Quick.Milliseconds(() => proposals += ask(document, at + written.Length)));
             bytes += GC.GetAllocatedBytesForCurrentThread() - before;
             if (i == 0) first = times[0];
         }
