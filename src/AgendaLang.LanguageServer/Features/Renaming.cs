@@ -29,7 +29,7 @@ internal sealed class Renaming : IFeature
         table.Request("textDocument/rename", RenamingJson.Default.RenameParams, RenamingJson.Default.WorkspaceEdit, (request, given) =>
         {
             if (request.Document(given.TextDocument) is not { } document) return null;
-            if (!request.Snapshot.IsComplete) Refuse("The agendas of the workspace are still being looked for. Try again in a moment.");
+            if (!request.Snapshot.IsComplete) Refuse("Not all agendas of the workspace have been found yet, and those that are missing may name it. Try again in a moment.");
             var result = Rename.Apply(document, request.OffsetOf(document, given.Position), given.NewName, request.Cancellation);
             Refuse(result.Problem);
             return result.FormerId is { } offer && IsWanted(request, offer) ? With(request, result, offer) : request.WorkspaceEditOf(result.Edits);

@@ -60,7 +60,7 @@ internal static class WorkspaceNames
         if (reference.Target == symbol || !reference.IsScopeMistaken && reference.Mistaken == symbol) yield return new(symbol, reference.File, reference.TargetSpan, false);
     }
 
-    /// <summary>The names that a file's set must have been bound for before its models are asked.</summary>
+    /// <summary>Binds all names of the set of a file, on which what its declarations mean rests.</summary>
     public static void Bind(EditorWorkspace workspace, AgendaFile file)
     {
         var set = workspace.Loader.SetOf(file);

@@ -32,7 +32,7 @@ internal sealed class RenameCheck(EditorWorkspace workspace, Symbol symbol, stri
     private string? Compare(AgendaFile before, AgendaFile after, FileLoader loader)
     {
         var (was, now) = (before.Names, after.Names);
-        if (was.SegmentCount != now.SegmentCount || was.Symbols.Length != now.Symbols.Length) return OtherReading(before, before == symbol.File ? symbol.IdSpan : new(0, 0));
+        if (was.SegmentCount != now.SegmentCount || was.Symbols.Length != now.Symbols.Length) return OtherReading(before, PlaceIn(before, null));
         for (var i = 0; i < was.Symbols.Length; i++)
         {
             var (one, other) = (was.Symbols[i], now.Symbols[i]);
@@ -69,12 +69,17 @@ internal sealed class RenameCheck(EditorWorkspace workspace, Symbol symbol, stri
     private static bool IsSame(Symbol? one, Symbol? other) =>
         one == null ? other == null : other != null && one.Order == other.Order && one.File.Path == other.File.Path;
 
-    /// <summary>A place in a segment where the id stands.</summary>
-    private TextSpan PlaceIn(AgendaFile file, int segment)
+    /// <summary>A place in a segment, or anywhere in a file, where the id stands; one in column 0, where words can begin declarations, before others.</summary>
+    private TextSpan PlaceIn(AgendaFile file, int? segment)
     {
+        TextSpan? found = null;
         foreach (var reference in WorkspaceNames.ReferencesIn(workspace, file, symbol))
-            if (file.Tree.IndexAt(reference.Span.Start) == segment) return reference.Span;
-        return file == symbol.File ? symbol.IdSpan : new(file.Tree.StartOf(segment), 0);
+        {
+            if (segment != null && file.Tree.IndexAt(reference.Span.Start) != segment) continue;
+            if (file.Source.PositionOf(reference.Span.Start).Column == 0) return reference.Span;
+            found ??= reference.Span;
+        }
+        return found ?? (file == symbol.File ? symbol.IdSpan : new(file.Tree.StartOf(segment ?? 0), 0));
     }
 
     private string OtherReading(AgendaFile file, TextSpan span) =>

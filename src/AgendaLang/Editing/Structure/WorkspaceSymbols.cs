@@ -106,7 +106,7 @@ public static class WorkspaceSymbols
 
         void Add(SyntaxToken text)
         {
-            var value = text.Value.Trim();
+            var value = string.Join(' ', text.Value.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
             if (value.Length > 0) names.Add(value);
         }
     }
