@@ -20,7 +20,10 @@ public static class AgendaServer
         var table = new FeatureTable();
         foreach (var feature in FeatureList.All()) feature.Register(table);
         ServerSession? session = null;
-        using var connection = new ClientConnection(input, output, table.Methods.ContainsKey, (method, defect) => session?.Report(method, defect));
+        using var connection = new ClientConnection(
+            input, output, table.Methods.ContainsKey,
+            method => session?.Log(MessageType.Warning, $"\"{method}\" is not what the protocol says, and was skipped."),
+            (method, defect) => session?.Report(method, defect));
         session = new(host, connection);
         using var ending = session;
         using var lifecycle = new Lifecycle(session, table);

@@ -12,7 +12,6 @@ public sealed class RobustnessTests
 
     [Theory]
     [InlineData("{]}")]
-    [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{}")]
@@ -34,6 +33,7 @@ public sealed class RobustnessTests
     [InlineData("Content-Length: -5\r\n\r\n{}")]
     [InlineData("no header at all\r\n\r\n")]
     [InlineData("\r\n\r\n")]
+    [InlineData("Content-Length: 0\r\n\r\n")]
     public async Task ALengthThatIsNoneEndsTheServer(string octets)
     {
         var client = await TestClient.OpenAsync(Kazakhstan);
@@ -149,8 +149,8 @@ public sealed class RobustnessTests
     [Fact]
     public async Task ChangesApplyInTheOrderInWhichTheyCome()
     {
-        await using var client = await TestClient.OpenAsync(MarkedSource.Parse("\n"));
-        var expected = new StringBuilder("\n");
+        await using var client = await TestClient.OpenAsync(MarkedSource.Parse("// Topics.\n"));
+        var expected = new StringBuilder("// Topics.\n");
         var answers = new List<Task<JsonObject>>();
         for (var i = 0; i < 400; i++)
         {

@@ -135,7 +135,7 @@ public sealed class SessionTests
     }
 
     private static bool IsInside(string text, int at) =>
-        at < text.Length && ((char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1])) || (text[at] == '\n' && text[at - 1] == '\r'));
+        at > 0 && at < text.Length && ((char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1])) || (text[at] == '\n' && text[at - 1] == '\r'));
 
     private static string Text(JsonNode? node)
     {

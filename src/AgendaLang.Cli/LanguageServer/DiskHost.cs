@@ -40,17 +40,26 @@ internal sealed class DiskHost(Shell shell) : IServerHost
         try
         {
             using var git = GitProcess.Open(Path.GetFullPath(folder));
-            if (git.Find(revision) is not { Type: "commit" or "tree" or "tag" } found) return null;
-            var commit = new GitFiles(git, found.Id, Path.GetFullPath(((DiskLook)files).Folder));
+            if (IdOf(git, revision) is not { } id) return null;
+            var commit = new GitFiles(git, id, Path.GetFullPath(((DiskLook)files).Folder));
             var agendas = commit.AgendasBelow("").ToList();
             // git ends with this call: what may be asked for is read now.
             foreach (var path in agendas) commit.Read(path);
-            return new(commit, agendas);
+            return new(commit, agendas, id);
         }
         catch (CommandProblem problem)
         {
             throw new HostException(problem.Message);
         }
+    }
+
+    // Of what a person writes before three dots, the commit from which both went on.
+    private static string? IdOf(GitProcess git, string revision)
+    {
+        const string Parted = "...";
+        var isParted = revision.EndsWith(Parted, StringComparison.Ordinal);
+        if (git.Find(isParted ? revision[..^Parted.Length] : revision) is not { Type: "commit" or "tree" or "tag" } found) return null;
+        return isParted ? git.Find("HEAD") is { } head ? git.MergeBase(found.Id, head.Id) : null : found.Id;
     }
 
     /// <inheritdoc/>

@@ -118,7 +118,18 @@ internal sealed class ServerWorkspace : IDisposable
         _gate.Dispose();
     }
 
-    private Listing Look() => new(new(_host.Look(_folder, _roots)), _roots, _end.Token);
+    private Listing Look()
+    {
+        var listing = new Listing(new(_host.Look(_folder, _roots)), _roots, _end.Token);
+        // Whoever was answered without them is answered anew.
+        listing.Found.ContinueWith(
+            _ =>
+            {
+                if (listing.WasMissed) Touch();
+            },
+            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        return listing;
+    }
 
     private OpenDocument? Find(string uri)
     {

@@ -12,6 +12,8 @@ public static class Cancelled
     public static IEnumerable<TextSpan> In(EditorDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        // Most say it nowhere, and this is asked after each stroke.
+        if (!document.Source.Text.Contains(Word, StringComparison.Ordinal)) yield break;
         foreach (var symbol in document.File.Symbols)
         {
             var declaration = symbol.Declaration;
