@@ -44,8 +44,9 @@ internal sealed class NewAnswers(IQuestions? questions)
     /// <exception cref="CommandProblem">An option has another shape.</exception>
     public string? Checked(string? written, string question, string hint, Func<string, string?> problemOf)
     {
-        if (!string.IsNullOrWhiteSpace(written)) return problemOf(written) is { } problem ? throw new CommandProblem(problem) : written.Trim();
-        return written is null ? Optional(questions?.Ask(question, hint, answer => string.IsNullOrWhiteSpace(answer) ? null : problemOf(answer)) ?? "", "", "") : null;
+        if (!string.IsNullOrWhiteSpace(written) && problemOf(written) is { } problem) throw new CommandProblem(problem);
+        written ??= questions?.Ask(question, hint, answer => string.IsNullOrWhiteSpace(answer) ? null : problemOf(answer));
+        return string.IsNullOrWhiteSpace(written) ? null : written.Trim();
     }
 
     /// <summary>The zone: that of the host's state if it has one only.</summary>

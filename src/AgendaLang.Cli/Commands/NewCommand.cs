@@ -64,7 +64,7 @@ internal sealed class NewCommand : IAgendaCommand
         var folder = line.GetValue(_folder.Value) ?? start.Id;
         foreach (var path in NewProject.Write(shell, folder, start)) shell.Output.Write($"{VisibleText.Line(path)}\n");
         shell.Output.Flush();
-        shell.Say($"Begun. \"agenda check {folder}\" finds nothing yet; \"agenda git-setup --write\" lets git compare and merge it by meaning.");
+        shell.Say($"Begun. \"agenda check {folder}\" finds nothing wrong yet; \"agenda git-setup --write\" lets git compare and merge it by meaning.");
         return ExitStatus.Done;
     }
 

@@ -6,9 +6,6 @@ namespace AgendaLang.Exchange.Exporting.Word;
 /// <summary>Draws blocks as a Word file: title page, contents, and what the same page shows on a screen, to go on writing.</summary>
 internal sealed class WordBlocks
 {
-    // A session of no more paragraphs stays on one page.
-    private const int ShortCard = 12;
-
     private readonly WordText _text;
     private readonly Phrases _phrases;
 
@@ -37,9 +34,9 @@ internal sealed class WordBlocks
         _text.Paragraph(WordStyles.Title, cover.Title);
         if (cover.State is { } state) _text.Paragraph(WordStyles.State, state);
         foreach (var line in cover.Subtitles) _text.Paragraph(WordStyles.Subtitle, line);
-        Prose(cover.Prose, 0, keeps: false);
+        Prose(cover.Prose, 0);
         if (cover.Facts.Count > 0) _text.Paragraph(WordStyles.Detail, new Line("\u00A0"));
-        Facts(cover.Facts, 0, keeps: false);
+        Facts(cover.Facts, 0);
     }
 
     private void Write(Block block)
@@ -53,13 +50,13 @@ internal sealed class WordBlocks
                 _text.Paragraph(WordStyles.Detail, text.Line, keeps: true);
                 break;
             case Bullets bullets:
-                foreach (var line in bullets.Lines) _text.Listed("–", line, 0, false);
+                foreach (var line in bullets.Lines) _text.Listed("–", line, 0);
                 break;
             case FactList list:
-                Facts(list.Facts, 0, keeps: false);
+                Facts(list.Facts, 0);
                 break;
             case Outline outline:
-                Items(outline.Entries, 0, keeps: false);
+                Items(outline.Entries, 0);
                 break;
             case Table table:
                 _text.Table(table);
@@ -80,7 +77,7 @@ internal sealed class WordBlocks
         if (card is { IsOff: false, State: { } state }) below.Add(state);
         if (card.When.Zone is { } zone) below.Add(new(zone));
         if (card.When.Second is { } second) below.Add(new($"{_phrases[Term.SecondZone]}: {second}"));
-        var keeps = below.Count + card.Prose.Count + card.Facts.Count + card.Items.Count <= ShortCard;
+        var start = _text.Count;
         if (card.IsBreak)
         {
             var line = Line.Join([heading, .. below], " · ");
@@ -89,39 +86,39 @@ internal sealed class WordBlocks
         else
         {
             _text.Heading(3, heading);
-            if (card is { IsOff: true, State: { } off }) _text.Paragraph(WordStyles.State, off, keeps);
-            if (below.Count > 0) _text.Paragraph(WordStyles.Detail, Line.Join(below, " · "), keeps);
+            if (card is { IsOff: true, State: { } off }) _text.Paragraph(WordStyles.State, off);
+            if (below.Count > 0) _text.Paragraph(WordStyles.Detail, Line.Join(below, " · "));
         }
-        Prose(card.Prose, 0, keeps);
-        Facts(card.Facts, 0, keeps);
-        Items(card.Items, 0, keeps);
-        _text.Release();
+        Prose(card.Prose, 0);
+        Facts(card.Facts, 0);
+        Items(card.Items, 0);
+        _text.Keep(start);
     }
 
     // Items hold items no deeper than the language lets them.
-    private void Items(IReadOnlyList<OutlineEntry> entries, int depth, bool keeps)
+    private void Items(IReadOnlyList<OutlineEntry> entries, int depth)
     {
         foreach (var entry in entries)
         {
-            _text.Item(entry.Number ?? "", entry.Title, depth, keeps || entry.Facts.Count + entry.Prose.Count > 0);
-            if (entry.State is { } state) _text.Paragraph(entry.IsOff ? WordStyles.State : WordStyles.Detail, state, keeps, depth + 1);
-            Prose(entry.Prose, depth + 1, keeps);
-            Facts(entry.Facts, depth + 1, keeps);
-            Items(entry.Parts, depth + 1, keeps);
+            _text.Item(entry.Number ?? "", entry.Title, depth, keeps: entry.Facts.Count + entry.Prose.Count > 0 || entry.State is not null);
+            if (entry.State is { } state) _text.Paragraph(entry.IsOff ? WordStyles.State : WordStyles.Detail, state, depth: depth + 1);
+            Prose(entry.Prose, depth + 1);
+            Facts(entry.Facts, depth + 1);
+            Items(entry.Parts, depth + 1);
         }
     }
 
-    private void Facts(IReadOnlyList<Fact> facts, int depth, bool keeps)
+    private void Facts(IReadOnlyList<Fact> facts, int depth)
     {
-        foreach (var fact in facts) _text.Fact(fact.Label, fact.Lines, depth, keeps);
+        foreach (var fact in facts) _text.Fact(fact.Label, fact.Lines, depth);
     }
 
-    private void Prose(IReadOnlyList<Paragraph> prose, int depth, bool keeps)
+    private void Prose(IReadOnlyList<Paragraph> prose, int depth)
     {
         foreach (var paragraph in prose)
         {
-            if (paragraph.IsListed) _text.Listed("–", paragraph.Line, depth, keeps);
-            else _text.Paragraph(WordStyles.Normal, paragraph.Line, keeps, depth);
+            if (paragraph.IsListed) _text.Listed("–", paragraph.Line, depth);
+            else _text.Paragraph(WordStyles.Normal, paragraph.Line, depth: depth);
         }
     }
 }

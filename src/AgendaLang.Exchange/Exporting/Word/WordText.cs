@@ -15,6 +15,16 @@ internal sealed class WordText(bool isRightToLeft)
     private const int TextWidth = 9412;
 
     private const int Step = 567;
+    private const char RightToLeftMark = '\u200F';
+
+    // Letters on a line of a table, in a cell that stays on one line, and between two cells.
+    private const int LineColumns = 86;
+    private const int ShortCell = 18;
+    private const int MaxColumns = 90;
+    private const int CellMargin = 3;
+
+    private const int ShortChain = 6;
+    private const int BeginningChain = 3;
     private const int Label = 2268;
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -48,11 +58,11 @@ internal sealed class WordText(bool isRightToLeft)
         _elements.Add(Element("p", Properties(WordStyles.Item, line, keeps: keeps, left: Step + (Math.Min(depth, 6) * Step), hanging: Step), Run(new(number, Setting: Setting.Strong)), Tab(), Runs(line)));
 
     /// <summary>An entry of a list.</summary>
-    public void Listed(string mark, Line line, int depth, bool keeps) =>
-        _elements.Add(Element("p", Properties(WordStyles.Normal, line, keeps: keeps, left: (depth * Step) + 284, hanging: 284), Run(new(mark)), Tab(), Runs(line)));
+    public void Listed(string mark, Line line, int depth) =>
+        _elements.Add(Element("p", Properties(WordStyles.Normal, line, left: (depth * Step) + 284, hanging: 284), Run(new(mark)), Tab(), Runs(line)));
 
     /// <summary>Something known, with what it is: the label, then its lines beside it.</summary>
-    public void Fact(string label, IReadOnlyList<Line> lines, int depth, bool keeps)
+    public void Fact(string label, IReadOnlyList<Line> lines, int depth)
     {
         var left = Math.Min(depth, 6) * Step + Label;
         var runs = new List<object>();
@@ -61,11 +71,20 @@ internal sealed class WordText(bool isRightToLeft)
             if (runs.Count > 0) runs.Add(Element("r", Element("br")));
             runs.AddRange(Runs(line));
         }
-        _elements.Add(Element("p", Properties(WordStyles.Fact, lines[0], keeps: keeps, left: left, hanging: Label), Run(new(label, Setting: Setting.Faint)), Tab(), runs));
+        _elements.Add(Element("p", Properties(WordStyles.Fact, lines[0], left: left, hanging: Label), Run(new(label, Setting: Setting.Faint)), Tab(), runs));
     }
 
-    /// <summary>Lets a page end after the last paragraph.</summary>
-    public void Release() => _elements[^1].Element(W + "pPr")?.Element(W + "keepNext")?.Remove();
+    /// <summary>How many paragraphs and tables there are.</summary>
+    public int Count => _elements.Count;
+
+    /// <summary>Keeps the paragraphs since a place together, so that no page ends behind a heading; of many only the first, since long chains confuse LibreOffice.</summary>
+    /// <param name="start">The first of them, by <see cref="Count"/>.</param>
+    public void Keep(int start)
+    {
+        var last = _elements.Count - start <= ShortChain ? _elements.Count - 1 : start + BeginningChain;
+        for (var i = start; i < last; i++)
+            if (_elements[i].Element(W + "pPr") is { } properties && properties.Element(W + "keepNext") is null) properties.Element(W + "pStyle")!.AddAfterSelf(Element("keepNext"));
+    }
 
     /// <summary>A table with a row of heads, repeated on each page. None without rows.</summary>
     public void Table(Table table)
@@ -126,15 +145,25 @@ internal sealed class WordText(bool isRightToLeft)
         yield return Element("p", begin, Element("r", Element("fldChar", Value("fldCharType", "end"))));
     }
 
-    // As much room for each column as its texts ask for, within reason.
+    // Each column as wide as its longest word, dates and numbers as their line; what is left goes to those that have more to say.
     private static int[] Widths(Table table)
     {
-        var wanted = Enumerable.Range(0, table.Columns.Count).Select(i => (double)Math.Clamp(
-            Math.Max(table.Columns[i].Length + 1, table.Rows.Max(row => row.Cells[i].Select(line => Math.Min(line.Plain.Length, 60)).DefaultIfEmpty(0).Max())), 9, 36)).ToArray();
-        var all = wanted.Sum();
-        var widths = wanted.Select(columns => (int)(TextWidth * columns / all)).ToArray();
-        widths[^1] += TextWidth - widths.Sum();
-        return widths;
+        var (least, wanted) = (new double[table.Columns.Count], new double[table.Columns.Count]);
+        for (var i = 0; i < least.Length; i++)
+        {
+            var lines = table.Rows.SelectMany(row => row.Cells[i]).Select(line => line.Plain).Append(table.Columns[i]).ToList();
+            var longest = lines.Max(line => Math.Min(line.Length, MaxColumns));
+            var word = lines.SelectMany(line => line.Split(' ', '/', '-', '\u00A0')).Max(part => part.Length);
+            least[i] = Math.Clamp(longest <= ShortCell ? longest : word, 4, ShortCell) + CellMargin;
+            wanted[i] = Math.Max(least[i], longest + CellMargin);
+        }
+        var (space, needed) = (LineColumns - least.Sum(), wanted.Sum() - least.Sum());
+        var share = needed > 0 ? space / needed : 0;
+        var widths = least.Select((columns, i) => needed > 0 && space > 0 ? columns + (wanted[i] - columns) * share : columns).ToArray();
+        var all = widths.Sum();
+        var inPoints = widths.Select(columns => (int)(TextWidth * columns / all)).ToArray();
+        inPoints[^1] += TextWidth - inPoints.Sum();
+        return inPoints;
     }
 
     private XElement Row(IReadOnlyList<IReadOnlyList<Line>> cells, int[] widths, string style, bool isHead, int strong) => Element("tr",
@@ -158,13 +187,15 @@ internal sealed class WordText(bool isRightToLeft)
         Element("pPr", Element("pStyle", Value("val", style)), keeps ? Element("keepNext") : null, isRightToLeft || IsFromTheRight(line.Plain) ? Element("bidi") : null,
             left == 0 ? null : Element("ind", Value("left", left), hanging == 0 ? null : Value("hanging", hanging)));
 
-    private static IEnumerable<XElement> Runs(Line line)
+    private IEnumerable<XElement> Runs(Line line)
     {
-        foreach (var run in line.Runs)
+        foreach (var each in line.Runs)
         {
+            // Our own words go on from the right behind a name in Latin letters.
+            var run = isRightToLeft && !each.IsSaid && each.Text.Length > 0 ? each with { Text = $"{RightToLeftMark}{each.Text}" } : each;
             yield return run.Address is { } address ? Element("fldSimple", Value("instr", $" HYPERLINK \"{Quoted(address)}\" "), Run(run)) : Run(run);
             if (run is { IsMarked: true, Language: { } language })
-                yield return Element("r", Element("rPr", Element("color", Value("val", "767676")), Element("vertAlign", Value("val", "superscript"))), Element("t", Preserved(), $"\u00A0{language}"));
+                yield return Element("r", Element("rPr", Element("color", Value("val", "767676")), Element("sz", Value("val", 18)), Element("szCs", Value("val", 18)), Element("vertAlign", Value("val", "superscript"))), Element("t", Preserved(), $"\u00A0{language}"));
         }
     }
 
@@ -177,7 +208,7 @@ internal sealed class WordText(bool isRightToLeft)
             run.Setting == Setting.Struck ? Element("strike") : null,
             run.Address is not null ? Element("color", Value("val", "1F3864")) : run.Setting == Setting.Faint ? Element("color", Value("val", "595959")) : null,
             IsFromTheRight(run.Text) ? Element("rtl") : null);
-        return Element("r", properties.HasElements ? properties : null, Element("t", Preserved(), Shown(run.Text)));
+        return Element("r", properties.HasElements ? properties : null, Element("t", Preserved(), run.Text.StartsWith(RightToLeftMark) ? RightToLeftMark + Shown(run.Text[1..]) : Shown(run.Text)));
     }
 
     /// <summary>A text on one line: what is not to be seen is shown as its number, what no XML can hold is left out.</summary>

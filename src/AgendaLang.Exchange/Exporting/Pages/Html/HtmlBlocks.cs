@@ -15,6 +15,7 @@ internal sealed class HtmlBlocks
     private readonly HashSet<string> _anchors;
     private readonly Dictionary<Party, string> _parties;
     private readonly Stack<int> _sections = new();
+    private bool _isBeginning;
 
     public HtmlBlocks(HtmlWriter output, Page page)
     {
@@ -32,6 +33,7 @@ internal sealed class HtmlBlocks
     /// <summary>Draws a block; the cover stands outside.</summary>
     public void Write(Block block)
     {
+        if (block is not (TextBlock or Timeline or Card)) EndBeginning();
         switch (block)
         {
             case Heading heading:
@@ -61,6 +63,7 @@ internal sealed class HtmlBlocks
                 new RoomTimeline(_output, _page.Phrases, PartiesText).Draw(timeline);
                 break;
         }
+        if (block is Timeline or Card) EndBeginning();
     }
 
     /// <summary>Draws the cover.</summary>
@@ -79,6 +82,7 @@ internal sealed class HtmlBlocks
     /// <summary>Ends the sections that are open.</summary>
     public void CloseSections()
     {
+        EndBeginning();
         while (_sections.TryPop(out _)) _output.Close();
     }
 
@@ -93,7 +97,19 @@ internal sealed class HtmlBlocks
         }
         _output.Open("section", ("class", $"level-{Phrases.Number(heading.Level)}"), ("id", SectionId(heading)));
         _sections.Push(heading.Level);
+        if (heading.Level > 2)
+        {
+            _output.Open("div", ("class", "begin"));
+            _isBeginning = true;
+        }
         Wrapped(HeadingElement(heading.Level), heading.Line, ("dir", "auto"));
+    }
+
+    // A heading with what comes first under it is one on paper: browsers do not find the break before a chain of things that are to stay together.
+    private void EndBeginning()
+    {
+        if (_isBeginning) _output.Close();
+        _isBeginning = false;
     }
 
     private void Card(Card card)
