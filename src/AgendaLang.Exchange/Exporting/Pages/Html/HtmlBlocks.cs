@@ -33,7 +33,7 @@ internal sealed class HtmlBlocks
     /// <summary>Draws a block; the cover stands outside.</summary>
     public void Write(Block block)
     {
-        if (block is not (TextBlock or Timeline or Card)) EndBeginning();
+        if (block is not (TextBlock or Timeline or Pages.Card)) EndBeginning();
         switch (block)
         {
             case Heading heading:
@@ -63,7 +63,7 @@ internal sealed class HtmlBlocks
                 new RoomTimeline(_output, _page.Phrases, PartiesText).Draw(timeline);
                 break;
         }
-        if (block is Timeline or Card) EndBeginning();
+        if (block is Timeline or Pages.Card) EndBeginning();
     }
 
     /// <summary>Draws the cover.</summary>
