@@ -38,6 +38,7 @@ internal static class Program
             Environment = Environment.GetEnvironmentVariable,
             Folder = folder,
             OutputIsTerminal = !Console.IsOutputRedirected,
+            Questions = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new TerminalQuestions(output),
             Width = TerminalSize.Columns(),
         });
     }

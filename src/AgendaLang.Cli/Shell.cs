@@ -27,6 +27,9 @@ internal sealed class Shell
     /// <summary>Whether standard output is a terminal that a person looks at.</summary>
     public bool OutputIsTerminal { get; init; }
 
+    /// <summary>Somebody who can be asked; null where input or output is no terminal.</summary>
+    public IQuestions? Questions { get; init; }
+
     /// <summary>Columns of the terminal; null where there is none or it does not say.</summary>
     public int? Width { get; init; }
 

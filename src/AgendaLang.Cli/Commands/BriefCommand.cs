@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.Output;
 using AgendaLang.Compiling;
@@ -20,7 +19,7 @@ internal sealed class BriefCommand : IAgendaCommand
     private const string Together = "all-for-brief.agenda";
 
     private static readonly (string Word, BriefFormat Format)[] Formats =
-        [("text", BriefFormat.Text), ("markdown", BriefFormat.Markdown), ("html", BriefFormat.Html), ("json", BriefFormat.Json)];
+        [("text", BriefFormat.Text), ("markdown", BriefFormat.Markdown), ("html", BriefFormat.Html), ("json", BriefFormat.Json), ("ics", BriefFormat.Calendar), ("docx", BriefFormat.Word)];
 
     private readonly Lazy<Argument<string?>> _id = new(() => new("id")
     {
@@ -39,6 +38,8 @@ internal sealed class BriefCommand : IAgendaCommand
     private readonly Lazy<Option<string>> _lang = new(ExportCommand.LanguageOption);
     private readonly Lazy<Option<string>> _audience = new(() =>
         CommandLine.Choice("--audience", "Who reads it: what may not be shown to them is left out; the delegations if not given", ExportCommand.Words(Enum.GetValues<Audience>())));
+    private readonly Lazy<Option<string>> _asOf = new(ExportCommand.AsOfOption);
+    private readonly Lazy<Option<string>> _alarm = new(ExportCommand.AlarmOption);
     private readonly Lazy<Option<string>> _out = new(() => new Option<string>("--out")
     {
         HelpName = "FILE",
@@ -58,7 +59,8 @@ internal sealed class BriefCommand : IAgendaCommand
     [
         ("agenda brief kz", "where Kazakhstan's delegation must be, what it says and asks, and what others raise"),
         ("agenda brief tokayev washington.agenda --zone Asia/Almaty --output html --out tokayev.html", "for one person, as a page to print, with the time at home"),
-        ("agenda brief kz --lang ru --output markdown", "in Russian, as Markdown"),
+        ("agenda brief kz --lang ru --output docx --out kz.docx", "in Russian, as a Word file to go on writing"),
+        ("agenda brief tokayev --output ics --alarm 15m --out tokayev.ics", "for a calendar, with a reminder before each session"),
     ];
 
     /// <inheritdoc/>
@@ -70,6 +72,8 @@ internal sealed class BriefCommand : IAgendaCommand
         command.Options.Add(_lang.Value);
         command.Options.Add(_zone.Value);
         command.Options.Add(_audience.Value);
+        command.Options.Add(_asOf.Value);
+        command.Options.Add(_alarm.Value);
         command.Options.Add(_out.Value);
         command.Options.Add(_standardInput.Value);
     }
@@ -81,14 +85,18 @@ internal sealed class BriefCommand : IAgendaCommand
         var format = line.GetValue(_output.Value) is { } output ? Formats.First(each => each.Word == output).Format : BriefFormat.Text;
         var (language, zone) = (ExportCommand.Language(line.GetValue(_lang.Value)), ExportCommand.Zone(line.GetValue(_zone.Value)));
         Audience? audience = line.GetValue(_audience.Value) is { } word ? Enum.GetValues<Audience>().First(each => ExportCommand.WordOf(each) == word) : null;
+        var asOf = ExportCommand.AsOf(line.GetValue(_asOf.Value));
+        var alarm = ExportCommand.Alarm(line.GetValue(_alarm.Value));
+        if (alarm is not null && format != BriefFormat.Calendar) throw new CommandProblem("--alarm goes with --output ics only: nothing else reminds.");
+        var outFile = line.GetValue(_out.Value);
+        if (format == BriefFormat.Word && outFile is null) throw new CommandProblem($"A Word file is no text to show here. Where to? --out says it: \"--out {id}.docx\".");
         var selection = Selection.Of(shell, line.GetValue(_paths.Value) ?? [], line.GetValue(_standardInput.Value));
 
         using var interruption = new Interruption(shell.Cancellation);
         var loader = new FileLoader(selection.Files);
         var set = SetOf(id, selection, loader, interruption.Token);
-        var outFile = line.GetValue(_out.Value);
         if (outFile is not null) ExportCommand.RefuseAgenda(outFile, set, selection.Files);
-        var compiled = CompiledSet.Of(set, new() { Audience = audience }, interruption.Token);
+        var compiled = CompiledSet.Of(set, new() { Audience = audience, AsOf = asOf }, interruption.Token);
         var who = compiled.Models.Find<Models.Participant>(id) ?? throw Unknown(id, [compiled.Models]);
         var settings = new EditorConfigSettings(new EditorConfigsOnDisk(selection.Files));
         // What a finding says may be of what is kept from the readers.
@@ -98,11 +106,13 @@ internal sealed class BriefCommand : IAgendaCommand
         {
             Zone = zone,
             Language = language,
+            Alarm = alarm,
+            Domain = settings.DomainOf(set.Root.Path),
             NamesLanguage = settings.LanguageOf(set.Root.Path) ?? "en",
-        }, findings, Math.Min(shell.Width ?? MaxWidth, MaxWidth));
-        var bytes = Encoding.UTF8.GetBytes(brief);
-        ExportCommand.Write(stream => stream.Write(bytes), format == BriefFormat.Json ? JsonText.Escaped : ExportCommand.Visible, outFile, selection.Files, shell);
+        }, findings, Math.Min(shell.Width ?? MaxWidth, MaxWidth), interruption.Token);
+        ExportCommand.Write(stream => stream.Write(brief.Content.Span), format == BriefFormat.Json ? JsonText.Escaped : ExportCommand.Visible, outFile, selection.Files, shell);
         shell.Output.Flush();
+        foreach (var notice in brief.Notices) shell.Say(notice);
         if (compiled.LeftOut > 0) shell.Say(ExportCommand.LeftOut(compiled.LeftOut, audience));
         return ExitStatus.Done;
     }

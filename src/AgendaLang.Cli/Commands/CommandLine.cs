@@ -34,6 +34,7 @@ internal static class CommandLine
         new BriefCommand(),
         new ExportCommand(),
         new ImportCommand(),
+        new NewCommand(),
         new ExplainCommand(),
         new GitSetupCommand(),
         new LspCommand(),

@@ -19,13 +19,15 @@ internal sealed class ExportCommand : IAgendaCommand
 
     private const string Json = "json";
     private const string Word = "docx";
+    private const string Calendar = "ics";
+    private const string JsonLd = "jsonld";
 
     // Roots that are named where there are too many.
     private const int MaxNamed = 10;
 
     private static readonly (string Word, ExportFormat Format)[] Formats =
     [
-        ("ics", ExportFormat.Calendar), ("html", ExportFormat.Html), ("markdown", ExportFormat.Markdown), ("csv", ExportFormat.Csv), ("jsonld", ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
+        (Calendar, ExportFormat.Calendar), ("html", ExportFormat.Html), ("markdown", ExportFormat.Markdown), ("csv", ExportFormat.Csv), (JsonLd, ExportFormat.JsonLd), ("schedule-xml", ExportFormat.ScheduleXml),
         ("schedule-json", ExportFormat.ScheduleJson), (Word, ExportFormat.Word),
     ];
 
@@ -51,10 +53,12 @@ internal sealed class ExportCommand : IAgendaCommand
     private readonly Lazy<Option<string>> _lang = new(LanguageOption);
     private readonly Lazy<Option<string>> _audience = new(() =>
         CommandLine.Choice("--audience", "For whom: what may not be shown to them is left out; for the delegations if not given", Words(Enum.GetValues<Audience>())));
-    private readonly Lazy<Option<string>> _asOf = new(() => new Option<string>("--as-of")
+    private readonly Lazy<Option<string>> _asOf = new(AsOfOption);
+    private readonly Lazy<Option<string>> _alarm = new(AlarmOption);
+    private readonly Lazy<Option<string>> _base = new(() => new Option<string>("--base")
     {
-        HelpName = "\"DATE TIME ZONE\"",
-        Description = "For the public: when it is read. Without it, what has an embargo is left out",
+        HelpName = "OLD",
+        Description = "With jsonld: an earlier state of this agenda, a file, a folder, REV or REV:PATH; what begins at another time than there is told to be rescheduled",
         Arity = ArgumentArity.ExactlyOne,
     });
     private readonly Lazy<Option<string>> _out = new(() => new Option<string>("--out")
@@ -79,7 +83,8 @@ internal sealed class ExportCommand : IAgendaCommand
         ("agenda export washington.agenda --to html --zone Asia/Almaty --out washington.html", "a page for people, to look at and to print"),
         ("agenda export washington.agenda --to markdown --lang ru", "the same as Markdown, in Russian as far as the agenda has names"),
         ("agenda export washington.agenda --to ics --for tokayev --zone Asia/Almaty --out tokayev.ics", "a calendar of what somebody attends, on the clock at home"),
-        ("agenda export washington.agenda --to docx --out washington.docx", "a programme for Word, to go on writing"),
+        ("agenda export washington.agenda --to docx --lang ru --out washington.docx", "a programme for Word, to go on writing"),
+        ("agenda export washington.agenda --to jsonld --audience public --base v1", "linked data that tells what was moved since the revision v1"),
         ($"agenda export . --to json --audience public --as-of \"{AsOfExample}\"", "what is public once an embargo is over"),
     ];
 
@@ -93,6 +98,8 @@ internal sealed class ExportCommand : IAgendaCommand
         command.Options.Add(_lang.Value);
         command.Options.Add(_audience.Value);
         command.Options.Add(_asOf.Value);
+        command.Options.Add(_alarm.Value);
+        command.Options.Add(_base.Value);
         command.Options.Add(_out.Value);
         command.Options.Add(_standardInput.Value);
     }
@@ -105,11 +112,15 @@ internal sealed class ExportCommand : IAgendaCommand
         if (to == Json && (who ?? zone) is not null)
             throw new CommandProblem($"--{(who is null ? "zone" : "for")} does not go with json, which is all that an agenda says, each time with its zone.");
         var language = Language(line.GetValue(_lang.Value));
-        if (language is not null && to is not ("html" or "markdown")) throw new CommandProblem($"--lang does not go with {to}: it is for html and markdown, which people read.");
+        if (language is not null && to is not ("html" or "markdown" or Word or Calendar)) throw new CommandProblem($"--lang does not go with {to}: it is for html, markdown, docx and ics, which people read.");
+        var alarm = Alarm(line.GetValue(_alarm.Value));
+        if (alarm is not null && to != Calendar) throw new CommandProblem($"--alarm does not go with {to}: only a calendar reminds.");
+        var old = line.GetValue(_base.Value);
+        if (old is not null && to != JsonLd) throw new CommandProblem($"--base does not go with {to}: only linked data tells what was rescheduled.");
         var outFile = line.GetValue(_out.Value);
         if (to == Word && outFile is null) throw new CommandProblem("A Word file is no text to show here. Where to? --out says it: \"--out agenda.docx\".");
         Audience? audience = line.GetValue(_audience.Value) is { } word ? Enum.GetValues<Audience>().First(each => WordOf(each) == word) : null;
-        var asOf = line.GetValue(_asOf.Value) is { } moment ? Read(moment) : (Instant?)null;
+        var asOf = AsOf(line.GetValue(_asOf.Value));
         var selection = Selection.Of(shell, line.GetValue(_path.Value) is { } path ? [path] : [], line.GetValue(_standardInput.Value));
         if (selection.EmptyFolders is [var empty])
             throw new CommandProblem(empty == "." ? "There are no .agenda files here." : $"There are no .agenda files in \"{empty}\".");
@@ -121,17 +132,20 @@ internal sealed class ExportCommand : IAgendaCommand
         var settings = SayFindings(shell, selection, loader, interruption.Token);
 
         var folder = Path.GetDirectoryName(selection.Files.Full(set.Root.Path))!;
-        var compiled = CompiledSet.Of(set, new()
+        var readers = new ExportOptions
         {
             Audience = audience,
             AsOf = asOf,
             PathOf = file => Path.GetRelativePath(folder, selection.Files.Full(file.Path)).Replace(Path.DirectorySeparatorChar, '/'),
-        }, interruption.Token);
+        };
+        var compiled = CompiledSet.Of(set, readers, interruption.Token);
         var exported = to == Json ? null : AgendaExport.Write(compiled.Models, Formats.First(each => each.Word == to).Format, new()
         {
             For = who is null ? null : Find(compiled.Models, who),
             Zone = zone,
             Language = language,
+            Alarm = alarm,
+            Base = old is null ? null : EarlierState.Of(shell, old, selection.Files.Full(set.Root.Path), readers, interruption.Token),
             NamesLanguage = settings.LanguageOf(set.Root.Path) ?? "en",
             Domain = settings.DomainOf(set.Root.Path),
         }, interruption.Token);
@@ -164,6 +178,27 @@ internal sealed class ExportCommand : IAgendaCommand
     /// <exception cref="CommandProblem">There is no such language.</exception>
     internal static string? Language(string? written) => written is null || LanguageTags.ProblemOf(written) is not { } problem ? written
         : throw new CommandProblem(problem.Help is { } help ? $"{problem.Message}. {help}" : $"{problem.Message}.");
+
+    /// <summary>When it is read.</summary>
+    internal static Option<string> AsOfOption() => new("--as-of")
+    {
+        HelpName = "\"DATE TIME ZONE\"",
+        Description = "For the public: when it is read. Without it, what has an embargo is left out",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    /// <summary>When calendars remind.</summary>
+    internal static Option<string> AlarmOption() => new("--alarm")
+    {
+        HelpName = "DURATION",
+        Description = "With ics: remind this long before each session, such as 15m or 1h30m; not at all if not given",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    /// <summary>A length of time as written.</summary>
+    /// <exception cref="CommandProblem">It is none.</exception>
+    internal static TimeSpan? Alarm(string? written) => written is null ? null
+        : Durations.Read(written) ?? throw new CommandProblem($"--alarm takes a length of time, such as 15m, 2h or 1h30m, not \"{written}\".");
 
     internal static string? Zone(string? written)
     {
@@ -229,7 +264,9 @@ internal sealed class ExportCommand : IAgendaCommand
         _ => FormattableString.Invariant($"{count} declarations are confidential and were left out."),
     };
 
-    internal static Instant Read(string moment) => AsOf.Read(moment)
+    /// <summary>A moment as written.</summary>
+    /// <exception cref="CommandProblem">It is none.</exception>
+    internal static Instant? AsOf(string? moment) => moment is null ? null : Compiling.AsOf.Read(moment)
         ?? throw new CommandProblem($"--as-of takes a date, a time and a time zone, such as \"{AsOfExample}\", not \"{moment}\".");
 
     internal static string[] Words(Audience[] audiences) => [.. audiences.Select(WordOf)];

@@ -25,14 +25,14 @@ public static class AgendaExport
         var selection = Selection.Of(set, settings.For);
         return format switch
         {
-            ExportFormat.Calendar => CalendarExport.Write(selection, settings, cancellation),
+            ExportFormat.Calendar => CalendarExport.Write(selection, settings, null, cancellation),
             ExportFormat.Html => Page(HtmlPage.Of(AgendaPage.Of(set, settings)), settings),
             ExportFormat.Markdown => Page(MarkdownBlocks.Of(AgendaPage.Of(set, settings)), settings),
             ExportFormat.Csv => CsvExport.Write(selection, settings, cancellation),
             ExportFormat.JsonLd => JsonLdExport.Write(selection, settings, cancellation),
             ExportFormat.ScheduleXml => ScheduleXmlExport.Write(selection, settings, cancellation),
             ExportFormat.ScheduleJson => ScheduleJsonExport.Write(selection, settings, cancellation),
-            ExportFormat.Word => WordExport.Write(selection, settings, cancellation),
+            ExportFormat.Word => new(WordBlocks.Of(AgendaPage.Of(set, settings)), Phrases.Notices(settings.Language)),
             _ => throw new InvalidEnumArgumentException(nameof(format), (int)format, typeof(ExportFormat)),
         };
     }

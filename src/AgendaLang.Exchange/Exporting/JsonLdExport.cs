@@ -105,7 +105,7 @@ internal sealed class JsonLdExport
     // What was only moved to another room was not rescheduled.
     private void Moved(Gathering gathering)
     {
-        var earlier = gathering.Was.Select(was => Previous(was.On, gathering)).Where(previous => previous != null).Distinct().ToList();
+        var earlier = gathering.Was.Select(was => Previous(was.On, gathering)).Append(InBase(gathering)).Where(previous => previous != null).Distinct().ToList();
         _json.WriteString("eventStatus", $"https://schema.org/{Wording.Status(gathering) switch
         {
             EventStatus.Cancelled => "EventCancelled",
@@ -114,6 +114,28 @@ internal sealed class JsonLdExport
         }}");
         _json.List("previousStartDate", earlier, date => _json.WriteStringValue(date));
         _json.WriteString("eventAttendanceMode", $"https://schema.org/{(gathering.Remote.Count > 0 ? "MixedEventAttendanceMode" : "OfflineEventAttendanceMode")}");
+    }
+
+    /// <summary>When it was in the earlier state, if that was another time; it is known by its id or an earlier one.</summary>
+    private string? InBase(Gathering now)
+    {
+        if (_settings.Base is not { } set || Ids(now).Select(id => set.Find(id)).OfType<Gathering>().FirstOrDefault(found => found is Session == now is Session) is not { } was) return null;
+        var (before, after) = (Begins(was), Begins(now));
+        if (before.Start is { } start && after.Start is not null) return start == after.Start ? null : ConferenceSchedule.Instant(Slot.On(start, _settings.Zone ?? was.Zone));
+        return before.Date is { } date && before.Date != after.Date ? Date(date) : null;
+    }
+
+    private static (DateOnly? Date, DateTimeOffset? Start) Begins(Gathering gathering) => gathering switch
+    {
+        Session session => (session.Date, session.Start),
+        Event each => (each.Date, each.Start),
+        _ => default,
+    };
+
+    private static IEnumerable<string> Ids(Gathering gathering)
+    {
+        var own = gathering.Formerly.Prepend(gathering.Id).OfType<string>();
+        return gathering is Session session ? Ids(session.Event).SelectMany(_ => own, (outer, inner) => $"{outer}.{inner}") : own;
     }
 
     private string? Previous(Period was, Gathering gathering)

@@ -21,6 +21,9 @@ internal sealed class Selection
     /// <summary>The events, files that are used first, in order of text.</summary>
     public IReadOnlyList<SelectedEvent> Events { get; }
 
+    /// <summary>What was chosen elsewhere.</summary>
+    public static Selection Of(AgendaSet set, Declaration who, IReadOnlyList<SelectedEvent> events) => new(set, who, events);
+
     public static Selection Of(AgendaSet set, Declaration? who) => new(set, who, who switch
     {
         null => [.. set.Events.Select(Whole)],

@@ -56,11 +56,34 @@ public sealed class BriefCommandTests : IDisposable
     {
         Write("parties.agenda", Parties);
         Write("summit.agenda", Summit);
-        foreach (var (form, start) in new[] { ("text", "P\n=="), ("markdown", "# P\n"), ("html", "<!DOCTYPE html>"), ("json", "{") })
+        foreach (var (form, start) in new[] { ("text", "P\n=="), ("markdown", "# P\n"), ("html", "<!DOCTYPE html>"), ("json", "{"), ("ics", "BEGIN:VCALENDAR\r\n"), ("docx", "PK") })
         {
             Assert.Equal(new(0, "", ""), _world.Run("brief", "p", "summit.agenda", "--output", form, "--out", "p.out"));
             Assert.StartsWith(start, _world.Read("p.out"), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Readers_get_what_they_may_see_when_they_may()
+    {
+        Write("a.agenda", Parties + "summit s \"Summit\" on 2025-11-06 zone Asia/Almaty {\n    audience public\n    participants kz\n    session talks \"Talks\" 10:00-11:00 embargo 2025-11-06 20:00 America/New_York\n}\n");
+        foreach (var form in new[] { "text", "markdown", "html", "json", "ics" })
+        {
+            Assert.DoesNotContain("Talks", Public(form), StringComparison.Ordinal);
+            Assert.DoesNotContain("Talks", Public(form, "--as-of", "2025-11-06 19:59 America/New_York"), StringComparison.Ordinal);
+            Assert.Contains("Talks", Public(form, "--as-of", "2025-11-07 06:00 Asia/Almaty"), StringComparison.Ordinal);
+        }
+
+        string Public(string form, params string[] more) => _world.Run(["brief", "kz", "--output", form, "--audience", "public", .. more]).Output;
+    }
+
+    [Fact]
+    public void A_language_without_words_is_told()
+    {
+        Write("parties.agenda", Parties);
+        Write("summit.agenda", Summit);
+        Assert.StartsWith("There are names in ja where the agenda has them", _world.Run("brief", "kz", "--lang", "ja").Error, StringComparison.Ordinal);
+        Assert.Contains("TRIGGER:-PT15M", _world.Run("brief", "kz", "--output", "ics", "--alarm", "15m").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +92,11 @@ public sealed class BriefCommandTests : IDisposable
     [InlineData("There is no person or party \"s\".", "brief", "s")]
     [InlineData("There is no language 'zz' in the IANA registry.", "brief", "kz", "--lang", "zz")]
     [InlineData("There is no time zone \"Asia/Almata\". Did you mean \"Asia/Almaty\"?", "brief", "kz", "--zone", "Asia/Almata")]
-    [InlineData("--output takes text, markdown, html or json, not \"pdf\".", "brief", "kz", "--output", "pdf")]
+    [InlineData("--output takes text, markdown, html, json, ics or docx, not \"pdf\".", "brief", "kz", "--output", "pdf")]
+    [InlineData("A Word file is no text to show here. Where to? --out says it: \"--out kz.docx\".", "brief", "kz", "--output", "docx")]
+    [InlineData("--alarm takes a length of time, such as 15m, 2h or 1h30m, not \"soon\".", "brief", "kz", "--output", "ics", "--alarm", "soon")]
+    [InlineData("--alarm goes with --output ics only", "brief", "kz", "--alarm", "15m")]
+    [InlineData("--as-of takes a date, a time and a time zone", "brief", "kz", "--as-of", "noon")]
     [InlineData("--out would write over the agenda \"parties.agenda\" itself.", "brief", "kz", "--out", "parties.agenda")]
     public void A_mistake_is_told_in_a_line_and_exits_with_2(string message, params string[] arguments)
     {

@@ -15,6 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("brief", "brief", "--help")]
     [InlineData("export", "export", "--help")]
     [InlineData("import", "import", "--help")]
+    [InlineData("new", "new", "--help")]
     [InlineData("explain", "explain", "--help")]
     [InlineData("completion", "completion", "--help")]
     public void Help_begins_with_examples(string name, params string[] arguments)

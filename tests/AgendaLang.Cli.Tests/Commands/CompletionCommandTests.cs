@@ -34,7 +34,7 @@ public sealed class CompletionCommandTests : IDisposable
         var cases = new Dictionary<string, string>
         {
             ["agenda |ch"] = "check",
-            ["agenda |"] = "check format diff merge log brief export import explain git-setup lsp completion --help --version",
+            ["agenda |"] = "check format diff merge log brief export import new explain git-setup lsp completion --help --version",
             ["agenda |check |--out"] = "--output",
             ["agenda |check |--output |s"] = "sarif",
             ["agenda |check |--output |=|j"] = "json",
@@ -45,6 +45,7 @@ public sealed class CompletionCommandTests : IDisposable
             ["agenda |export |--to |i"] = "ics",
             ["agenda |export |--audience |p"] = "public",
             ["agenda |export |a"] = "a b.agenda",
+            ["agenda |new |"] = "summit visit conference --dates --host --parties --format --city --venue --zone --topics --domain --folder --yes --help",
             ["agenda |explain |AGL001"] = "AGL0010 AGL0011 AGL0012 AGL0013 AGL0014",
             ["agenda |explain |unknown-r"] = "unknown-reference",
             ["agenda |completion |f"] = "fish",

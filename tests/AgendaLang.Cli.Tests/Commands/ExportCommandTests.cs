@@ -88,7 +88,10 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("There is no person, party or event \"kzz\". Did you mean \"kz\"?", "export", "summit.agenda", "--to", "ics", "--for", "kzz")]
     [InlineData("There is no person, party or event \"s.talks\".", "export", "summit.agenda", "--to", "ics", "--for", "s.talks", "--audience", "public")]
     [InlineData("There is no time zone \"Asia/Almata\". Did you mean \"Asia/Almaty\"?", "export", "summit.agenda", "--to", "ics", "--zone", "Asia/Almata")]
-    [InlineData("--lang does not go with ics", "export", "summit.agenda", "--to", "ics", "--lang", "ru")]
+    [InlineData("--lang does not go with csv", "export", "summit.agenda", "--to", "csv", "--lang", "ru")]
+    [InlineData("--alarm does not go with html: only a calendar reminds.", "export", "summit.agenda", "--to", "html", "--alarm", "15m")]
+    [InlineData("--alarm takes a length of time, such as 15m, 2h or 1h30m, not \"15\".", "export", "summit.agenda", "--to", "ics", "--alarm", "15")]
+    [InlineData("--base does not go with ics", "export", "summit.agenda", "--to", "ics", "--base", "parties.agenda")]
     [InlineData("There is no language 'zz' in the IANA registry.", "export", "summit.agenda", "--to", "html", "--lang", "zz")]
     [InlineData("A Word file is no text to show here.", "export", "summit.agenda", "--to", "docx")]
     [InlineData("--for does not go with json", "export", "summit.agenda", "--to", "json", "--for", "kz")]
@@ -191,5 +194,36 @@ public sealed class ExportCommandTests : IDisposable
     {
         _world.Write("parties.agenda", Parties);
         _world.Write("summit.agenda", Summit);
+    }
+
+    [Fact]
+    public void A_calendar_is_written_in_a_language_with_reminders()
+    {
+        Write();
+        var outcome = _world.Run("export", "summit.agenda", "--to", "ics", "--lang", "ru", "--alarm", "1h30m", "--audience", "confidential");
+        Assert.Contains("CATEGORIES:Саммит\r\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("TRIGGER:-PT90M\r\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Linked_data_tells_what_was_moved_since_a_revision()
+    {
+        using var git = new GitWorld();
+        git.Write("parties.agenda", Parties);
+        git.Commit("sub/summit.agenda", Moved("09:00-10:00"));
+        git.Git("tag", "v1");
+        git.Commit("sub/summit.agenda", Moved("10:00-11:00"));
+        git.Write("old/summit.agenda", Moved("08:00-10:00"));
+        foreach (var (old, previous) in new[] { ("v1", "09:00"), ("v1:sub/summit.agenda", "09:00"), ("v1:sub", "09:00"), ("HEAD", null), ("old", "08:00"), ("old/summit.agenda", "08:00") })
+        {
+            var outcome = git.Run("export", "sub/summit.agenda", "--to", "jsonld", "--base", old);
+            Assert.Equal((0, ""), (outcome.Status, outcome.Error));
+            var session = JsonNode.Parse(outcome.Output)!["@graph"]![0]!["subEvent"]![0]!;
+            Assert.Equal(previous is null ? null : $"2025-11-06T{previous}:00+05:00", (string?)session["previousStartDate"]?[0]);
+        }
+        Assert.Equal(2, git.Run("export", "sub/summit.agenda", "--to", "jsonld", "--base", "HEAD:nothing").Status);
+        Assert.Equal(2, git.Run("export", "sub/summit.agenda", "--to", "jsonld", "--base", "nowhere").Status);
+
+        static string Moved(string time) => $"summit s \"S\" on 2025-11-06 zone Asia/Almaty {{\n    session a \"A\" {time}\n}}\n";
     }
 }

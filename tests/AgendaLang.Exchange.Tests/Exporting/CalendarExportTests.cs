@@ -73,8 +73,8 @@ public sealed class CalendarExportTests
         Assert.Equal(["CONFIRMED", "CONFIRMED", "CANCELLED", "CANCELLED", "TENTATIVE", "TENTATIVE", "CONFIRMED", "CANCELLED", "CANCELLED"], Values(text, "STATUS"));
         Assert.Equal(["3", "3", "3", "3", "3", "3", "3", "0", "0"], Values(text, "SEQUENCE"));
         Assert.Equal(["20260502T000000Z", "20260515T000000Z"], Values(text, "DTSTAMP").Distinct());
-        Assert.Equal(["Was 13 May 2026 09:00: Fog."], Values(text, "COMMENT"));
-        Assert.Contains("Cancelled since 2 May 2026: Nobody came.", text, StringComparison.Ordinal);
+        Assert.Equal(["Earlier: 13 May 2026\\, 09:00 – Fog."], Values(text, "COMMENT"));
+        Assert.Contains("Cancelled\\, 2 May 2026 – Nobody came.", text, StringComparison.Ordinal);
         Assert.Equal("Blue Room\\, Hall", Values(text, "LOCATION")[1]);
     }
 
@@ -129,7 +129,28 @@ public sealed class CalendarExportTests
     {
         var text = Text(Compiled.Of("meeting m \"M\" on 2026-05-14 {\n    see \"javascript:alert(1)\"\n    see \"https://example.org/ä b\\nX:y\"\n    see \"https://example.org/2\"\n}\n"));
         Assert.Equal(["https://example.org/2"], Values(text, "URL"));
-        Assert.Contains("See: javascript:alert(1)", Unfolded(text), StringComparison.Ordinal);
+        Assert.Contains("See also: javascript:alert(1)", Unfolded(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_another_language_it_falls_back_where_one_sees_it()
+    {
+        var set = Compiled.Of("country kz \"Kazakhstan\" {\n    name ru \"Казахстан\"\n}\ncountry tj \"Tajikistan\"\nsummit m \"M\" on 2026-05-14 zone Asia/Almaty {\n    participants kz, tj\n    session s \"S\" 10:00-11:00 kind working-lunch host kz order kz, tj\n}\n");
+        var text = Text(set, new() { Language = "ru" });
+        Assert.Equal(["Саммит", "Рабочий обед"], Values(text, "CATEGORIES"));
+        Assert.Contains("Порядок: Казахстан · Tajikistan (en)", Unfolded(text), StringComparison.Ordinal);
+        Assert.Contains("ORGANIZER;CN=\"Казахстан\":invalid:kz", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_reminds_of_what_takes_place_if_asked_to()
+    {
+        var set = Compiled.Of("meeting m \"M\" on 2026-05-14 zone Asia/Almaty {\n    session a \"A\" 10:00-11:00\n    session b \"B\" 11:00-12:00 status cancelled\n    session c \"C\"\n    break 12:00-13:00\n}\n");
+        Assert.DoesNotContain("VALARM", Text(set), StringComparison.Ordinal);
+        var text = Text(set, new() { Alarm = TimeSpan.FromMinutes(90) });
+        Assert.Equal(["-PT90M"], Values(text, "TRIGGER"));
+        Assert.Contains("TRANSP:OPAQUE\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:A\r\n", text, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ExportSettings { Alarm = TimeSpan.FromMinutes(-1) });
     }
 
     [Fact]

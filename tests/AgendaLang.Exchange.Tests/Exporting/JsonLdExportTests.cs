@@ -30,5 +30,25 @@ public sealed class JsonLdExportTests
         Assert.Equal(previous, session.TryGetProperty("previousStartDate", out var dates) ? dates[0].GetString() : null);
     }
 
+    [Theory]
+    [InlineData("session s \"S\" 10:00-11:00", "EventScheduled", null)]
+    [InlineData("session s \"S\" 09:00-11:00", "EventRescheduled", "2026-05-14T09:00:00+05:00")]
+    [InlineData("session start \"S\" 09:00-11:00", "EventRescheduled", "2026-05-14T09:00:00+05:00")]
+    [InlineData("session s \"S\" 10:00-11:00 zone Europe/Lisbon", "EventRescheduled", "2026-05-14T10:00:00+01:00")]
+    [InlineData("session s \"S\" on 2026-05-15", "EventRescheduled", "2026-05-15")]
+    [InlineData("session other \"Other\" 09:00-10:00", "EventScheduled", null)]
+    [InlineData("item s \"S\"", "EventScheduled", null)]
+    public void What_was_moved_since_an_earlier_state_is_told(string before, string status, string? previous)
+    {
+        var set = Of("session s \"S\" 10:00-11:00 formerly start");
+        using var data = JsonDocument.Parse(Encoding.UTF8.GetString(AgendaExport.Write(set, ExportFormat.JsonLd, new() { Base = Of(before, "old") }).Content.Span));
+        var session = data.RootElement.GetProperty("@graph")[0].GetProperty("subEvent")[0];
+        Assert.Equal($"https://schema.org/{status}", session.GetProperty("eventStatus").GetString());
+        Assert.Equal(previous, session.TryGetProperty("previousStartDate", out var dates) ? dates[0].GetString() : null);
+
+        static Models.AgendaSet Of(string session, string id = "m") =>
+            Compiled.Of($"meeting {id} \"M\" formerly old on 2026-05-14..2026-05-15 zone Asia/Almaty {{\n    day 2026-05-14 {{\n    }}\n    {session}{(session.Contains(" on ", StringComparison.Ordinal) || session.StartsWith("item", StringComparison.Ordinal) ? "" : " on 2026-05-14")}\n}}\n");
+    }
+
     private static string Text(Models.AgendaSet set) => Encoding.UTF8.GetString(AgendaExport.Write(set, ExportFormat.JsonLd, new()).Content.Span);
 }

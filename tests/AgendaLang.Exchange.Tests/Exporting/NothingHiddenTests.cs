@@ -19,9 +19,9 @@ public sealed class NothingHiddenTests
         {
             var set = Compiled.Of([("used.agenda", agenda.Used), ("root.agenda", agenda.Root)], audience);
             IEnumerable<Models.Declaration?> programmes = [null, .. set.People.Take(1), .. set.Countries.Take(1), .. set.Events.Take(1)];
-            foreach (var who in programmes)
+            foreach (var (who, language) in programmes.Select(who => (who, (string?)null)).Append((null, "ru")))
             {
-                var text = Exports.AllText(AgendaExport.Write(set, format, new() { For = who }), format);
+                var text = Exports.AllText(AgendaExport.Write(set, format, new() { For = who, Language = language, Alarm = TimeSpan.FromMinutes(15), Base = set }), format);
                 foreach (var thing in agenda.Things)
                     foreach (var mark in thing.HiddenFrom(audience))
                         Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience}\n{agenda.Used}\n{agenda.Root}\n{text}");

@@ -40,6 +40,13 @@ public sealed class BadInputTests
     public void A_document_type_is_refused(string source) => Assert.Matches("^line [12]: The file has a document type", Imported.Of(source).Problem);
 
     [Fact]
+    public void Xml_and_json_without_end_are_refused_at_once()
+    {
+        Assert.Equal("line 2: This XML goes deeper than any schedule does.", Imported.Of($"<schedule>\n{string.Concat(Enumerable.Repeat("<a>", 200_000))}").Problem);
+        Assert.Equal("line 1: This JSON goes deeper than any schedule does.", Imported.Of("{\"schedule\":" + new string('[', 200_000)).Problem);
+    }
+
+    [Fact]
     public void Another_encoding_is_refused_with_the_line()
     {
         Assert.StartsWith("line 2: The file is not UTF-8. The byte FC there suggests Windows-1252", Imported.Of(Encoding.Latin1.GetBytes("title,date\nFrühstück,2026-05-14\n")).Problem, StringComparison.Ordinal);

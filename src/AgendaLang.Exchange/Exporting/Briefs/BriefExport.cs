@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using System.Text;
 using AgendaLang.Exchange.Exporting.Pages;
 using AgendaLang.Exchange.Exporting.Pages.Html;
 using AgendaLang.Exchange.Exporting.Phrasing;
+using AgendaLang.Exchange.Exporting.Word;
 using AgendaLang.Models;
 using AgendaLang.Rules;
 
@@ -21,6 +23,12 @@ public enum BriefFormat
 
     /// <summary>JSON, <c>agenda-brief/1</c>.</summary>
     Json,
+
+    /// <summary>A calendar (<c>.ics</c>, RFC 5545).</summary>
+    Calendar,
+
+    /// <summary>A text document (<c>.docx</c>, Office Open XML).</summary>
+    Word,
 }
 
 /// <summary>A finding that concerns those whose brief it is.</summary>
@@ -101,20 +109,28 @@ public static class BriefExport
     /// <param name="width">Columns of a text, at least <see cref="MinWidth"/>; other formats take no notice of it.</param>
     /// <exception cref="ArgumentNullException">There is nobody, or no agenda.</exception>
     /// <exception cref="InvalidEnumArgumentException">There is no such format.</exception>
-    public static string Write(Participant who, AgendaSet set, BriefFormat format, ExportSettings? settings = null, IReadOnlyList<BriefFinding>? findings = null, int width = 80)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Exported Write(
+        Participant who, AgendaSet set, BriefFormat format, ExportSettings? settings = null, IReadOnlyList<BriefFinding>? findings = null, int width = 80, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(set);
         var facts = new BriefFacts(set, who);
         settings ??= new();
         var context = new PageContext(set, settings with { Zone = settings.Zone ?? facts.HomeZone, For = who });
+        if (format == BriefFormat.Calendar) return BriefCalendar.Of(facts, context, settings, cancellation);
+        if (format == BriefFormat.Json) return Text(BriefJson.Of(facts, context, findings ?? []), settings);
+        var page = BriefPage.Of(facts, context, findings ?? []);
         return format switch
         {
-            BriefFormat.Text => TextBlocks.Of(BriefPage.Of(facts, context, findings ?? []), Math.Max(MinWidth, width)),
-            BriefFormat.Markdown => MarkdownBlocks.Of(BriefPage.Of(facts, context, findings ?? [])),
-            BriefFormat.Html => HtmlPage.Of(BriefPage.Of(facts, context, findings ?? [])),
-            BriefFormat.Json => BriefJson.Of(facts, context, findings ?? []),
+            BriefFormat.Text => Text(TextBlocks.Of(page, Math.Max(MinWidth, width)), settings),
+            BriefFormat.Markdown => Text(MarkdownBlocks.Of(page), settings),
+            BriefFormat.Html => Text(HtmlPage.Of(page), settings),
+            BriefFormat.Word => new(WordBlocks.Of(page), Phrases.Notices(settings.Language)),
             _ => throw new InvalidEnumArgumentException(nameof(format), (int)format, typeof(BriefFormat)),
         };
     }
+
+    private static Exported Text(string text, ExportSettings settings) => new(Encoding.UTF8.GetBytes(text), Phrases.Notices(settings.Language));
 }

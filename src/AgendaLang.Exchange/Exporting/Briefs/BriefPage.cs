@@ -87,7 +87,7 @@ internal static class BriefPage
     }
 
     /// <summary>Where they must be next, and how long the way is.</summary>
-    private static Line Next(BriefEntry entry, PageContext context)
+    public static Line Next(BriefEntry entry, PageContext context)
     {
         if (entry.Next is not { Entry: { Session: { } session } next } || entry.Entry.Date is not { } date) return new();
         var line = new Line();

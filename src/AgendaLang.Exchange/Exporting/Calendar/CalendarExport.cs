@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AgendaLang.Exchange.Exporting.Pages;
+using AgendaLang.Exchange.Exporting.Phrasing;
 using AgendaLang.Models;
 using NodaTime;
 
@@ -15,20 +17,30 @@ internal sealed class CalendarExport
     private readonly CalendarUids _uids;
     private readonly CalendarClocks _clocks = new();
     private readonly CalendarText _entries = new();
+    private readonly CalendarWords _words;
+    private readonly Func<Session, IReadOnlyList<Fact>> _more;
     private int _undated;
 
-    private CalendarExport(Selection selection, ExportSettings settings) =>
-        (_selection, _settings, _uids) = (selection, settings, new(settings.Domain ?? ExportSettings.NoDomain));
-
-    public static Exported Write(Selection selection, ExportSettings settings, CancellationToken cancellation)
+    private CalendarExport(Selection selection, ExportSettings settings, Func<Session, IReadOnlyList<Fact>>? more)
     {
-        var export = new CalendarExport(selection, settings);
+        (_selection, _settings, _uids, _more) = (selection, settings, new(settings.Domain ?? ExportSettings.NoDomain), more ?? (_ => []));
+        _words = new(new(selection.Set, settings));
+    }
+
+    /// <summary>Writes a calendar.</summary>
+    /// <param name="selection">What of the agenda.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="more">What is to be said of a session besides; null for nothing.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static Exported Write(Selection selection, ExportSettings settings, Func<Session, IReadOnlyList<Fact>>? more, CancellationToken cancellation)
+    {
+        var export = new CalendarExport(selection, settings, more);
         foreach (var selected in selection.Events)
         {
             cancellation.ThrowIfCancellationRequested();
             export.Add(selected);
         }
-        return new(Encoding.UTF8.GetBytes(export.Text()), Undated.Notices(export._undated));
+        return new(Encoding.UTF8.GetBytes(export.Text()), [.. Phrases.Notices(settings.Language), .. Undated.Notices(export._undated)]);
     }
 
     private string Text()
@@ -40,8 +52,8 @@ internal sealed class CalendarExport
         text.Line("CALSCALE", "GREGORIAN");
         if ((_selection.For ?? (_selection.Main() is [var main, ..] ? main.Event : null)) is { } subject)
         {
-            text.TextLine("NAME", Wording.Name(subject));
-            text.TextLine("X-WR-CALNAME", Wording.Name(subject));
+            text.TextLine("NAME", _words.Name(subject));
+            text.TextLine("X-WR-CALNAME", _words.Name(subject));
         }
         _clocks.WriteZones(text);
         text.Append(_entries);
@@ -52,7 +64,7 @@ internal sealed class CalendarExport
     private void Add(SelectedEvent selected)
     {
         var each = selected.Event;
-        var people = new CalendarPeople(each);
+        var people = new CalendarPeople(each, _words);
         var stamp = Stamp(each);
         var own = Slot.Of(each, _settings.Zone);
         // It has no entry without a date; its id is its own all the same.
@@ -60,7 +72,7 @@ internal sealed class CalendarExport
         for (var i = 0; i < own.Count; i++)
         {
             Begin(i == 0 ? uid : _uids.Of(each, i), stamp, own[i], each);
-            Say(each, each.At is { } at ? Wording.Place(at) : null, SessionText.Of(each), [each is Summit ? "Summit" : "Meeting", .. each.Topics.Select(Wording.Name)]);
+            Say(each, _words.Place(null, each), _words.About(each));
             people.Write(_entries, each);
             // What has a programme keeps nobody busy by itself, nor do days without hours, nor what is not held.
             End(isFree: each.Sessions.Count > 0 || own[i].Start is null || Status(each) == Cancelled);
@@ -76,12 +88,11 @@ internal sealed class CalendarExport
         for (var i = 0; i < slots.Count; i++)
         {
             Begin(_uids.Of(session, i), stamp, slots[i], session);
-            List<string> categories = [.. session.Topics.Select(Wording.Name)];
-            if (session.Kind is { } kind) categories.Insert(0, Wording.Title(kind));
-            Say(session, Wording.Place(session.In, session.Event), SessionText.Of(session), categories);
+            Say(session, _words.Place(session.In, session.Event), _words.About(session, _more(session)));
             people.Write(_entries, session);
             if (eventUid is not null) _entries.TextLine("RELATED-TO", eventUid);
-            End(isFree: slots[i].Start is null && slots[i].Time is null || Status(session) == Cancelled);
+            var isFree = slots[i].Start is null && slots[i].Time is null || Status(session) == Cancelled;
+            End(isFree, isFree ? null : session);
         }
     }
 
@@ -92,9 +103,9 @@ internal sealed class CalendarExport
         {
             Begin(_uids.Of(pause, i), stamp, slots[i], pause);
             _entries.Line("STATUS", Status(pause.Event));
-            _entries.TextLine("LOCATION", Wording.Place(pause.In, pause.Event));
-            _entries.TextLine("DESCRIPTION", Wording.ShortName(pause.Event));
-            _entries.Line("CATEGORIES", "Break");
+            _entries.TextLine("LOCATION", _words.Place(pause.In, pause.Event));
+            _entries.TextLine("DESCRIPTION", _words.ShortName(pause.Event));
+            _entries.TextsLine("CATEGORIES", [_words.Pause]);
             if (eventUid is not null) _entries.TextLine("RELATED-TO", eventUid);
             End(isFree: true);
         }
@@ -109,7 +120,7 @@ internal sealed class CalendarExport
         _entries.Line("SEQUENCE", Math.Max(0, inEvent.Revision ?? 0).ToString(CultureInfo.InvariantCulture));
         _entries.Line("CLASS", of.Audience switch { Audience.Public => "PUBLIC", Audience.Delegations => "PRIVATE", _ => "CONFIDENTIAL" });
         Write(slot);
-        _entries.TextLine("SUMMARY", Wording.Name(of));
+        _entries.TextLine("SUMMARY", _words.Name(of));
     }
 
     private void Write(Slot slot)
@@ -132,19 +143,31 @@ internal sealed class CalendarExport
         if (slot.Until < DateOnly.MaxValue) _entries.Line("DTEND;VALUE=DATE", CalendarText.Date(slot.Until.AddDays(1)));
     }
 
-    private void Say(Proceeding proceeding, string? place, List<string> description, List<string> categories)
+    private void Say(Gathering gathering, string? place, string description)
     {
-        _entries.Line("STATUS", Status(proceeding));
+        _entries.Line("STATUS", Status(gathering));
         _entries.TextLine("LOCATION", place);
-        _entries.TextLine("DESCRIPTION", string.Join('\n', description));
-        _entries.TextsLine("CATEGORIES", categories);
-        if (proceeding.Links.Select(Wording.Address).FirstOrDefault(address => address is not null) is { } url) _entries.Line("URL", url);
-        foreach (var was in proceeding.Was) _entries.TextLine("COMMENT", $"Was {Wording.Earlier(was)}");
+        _entries.TextLine("DESCRIPTION", description);
+        _entries.TextsLine("CATEGORIES", _words.Categories(gathering));
+        if (gathering.Links.Select(Wording.Address).FirstOrDefault(address => address is not null) is { } url) _entries.Line("URL", url);
+        foreach (var was in _words.Was(gathering)) _entries.TextLine("COMMENT", was);
     }
 
-    private void End(bool isFree)
+    /// <summary>A reminder that is shown before it begins (RFC 5545, section 3.6.6).</summary>
+    private void Alarm(Session session)
+    {
+        if (_settings.Alarm is not { } before) return;
+        _entries.Line("BEGIN", "VALARM");
+        _entries.Line("ACTION", "DISPLAY");
+        _entries.TextLine("DESCRIPTION", _words.ShortName(session));
+        _entries.Line("TRIGGER", Wording.Invariant($"-PT{(long)before.TotalMinutes}M"));
+        _entries.Line("END", "VALARM");
+    }
+
+    private void End(bool isFree, Session? reminded = null)
     {
         _entries.Line("TRANSP", isFree ? "TRANSPARENT" : "OPAQUE");
+        if (reminded is not null) Alarm(reminded);
         _entries.Line("END", "VEVENT");
     }
 

@@ -11,10 +11,11 @@ internal sealed class CalendarPeople
 
     private readonly HashSet<Participant> _guests;
     private readonly Event _event;
+    private readonly CalendarWords _words;
 
-    public CalendarPeople(Event inEvent)
+    public CalendarPeople(Event inEvent, CalendarWords words)
     {
-        _event = inEvent;
+        (_event, _words) = (inEvent, words);
         _guests = [.. GuestsOf(inEvent)];
     }
 
@@ -50,9 +51,9 @@ internal sealed class CalendarPeople
         host ??= _event.Host;
         // Where somebody is asked, somebody asks (RFC 5545, section 3.8.4.3): without a host, the event itself.
         if (host is not null || roles.All.Count > 0)
-            text.Line($"ORGANIZER;CN={CalendarText.Parameter(Wording.ShortName((Declaration?)host ?? _event))}", Address((Declaration?)host ?? _event));
+            text.Line($"ORGANIZER;CN={CalendarText.Parameter(_words.ShortName((Declaration?)host ?? _event))}", Address((Declaration?)host ?? _event));
         foreach (var (who, role) in roles.All)
-            text.Line($"ATTENDEE;CN={CalendarText.Parameter(Wording.ShortName(who))};CUTYPE={(who is Person ? "INDIVIDUAL" : "GROUP")};ROLE={role}", Address(who));
+            text.Line($"ATTENDEE;CN={CalendarText.Parameter(_words.ShortName(who))};CUTYPE={(who is Person ? "INDIVIDUAL" : "GROUP")};ROLE={role}", Address(who));
     }
 
     private static string Address(Declaration declaration) => $"invalid:{Uri.EscapeDataString(PlainText.Line(declaration.Path))}";

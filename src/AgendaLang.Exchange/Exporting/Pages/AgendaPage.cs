@@ -93,16 +93,22 @@ internal static class AgendaPage
             yield return new Heading(3, other.IsLive ? title : title.Set(Setting.Struck), other.Path);
             if (Line.Join(CoverBlock.Subtitles(other, context), " · ") is { IsEmpty: false } subtitle) yield return new TextBlock(subtitle);
             foreach (var paragraph in context.Prose(other)) yield return new TextBlock(paragraph.Line);
-            List<Fact> facts = [.. CoverBlock.Facts(other, context)];
-            if (context.Fact(Term.Delegations, ParticipantsBlocks.InOrder(other).Select(each => Delegation(each, context))) is { } delegations) facts.Add(delegations);
-            else if (context.Fact(Term.Participants, other.Parties) is { } parties) facts.Add(parties);
-            if (context.Fact(Term.GuestsAndObservers, other.Invitations.Select(guest => SessionCard.Invited(guest, context))) is { } guests) facts.Add(guests);
-            if (context.Fact(Term.Absent, SessionCard.Absent(other, context)) is { } absent) facts.Add(absent);
-            if (context.Fact(Term.Remote, SessionCard.Remote(other, context)) is { } remote) facts.Add(remote);
-            yield return new FactList(facts);
+            yield return new FactList(Facts(other, context));
             if (ItemOutline.Of(other, context).ToList() is { Count: > 0 } items) yield return new Outline(items);
             foreach (var block in Days(other, ProgrammeDay.Of(other, context.For is null ? null : context.Shows), 4, false, context)) yield return block;
         }
+    }
+
+    /// <summary>What is known of an event, who is there included.</summary>
+    public static IReadOnlyList<Fact> Facts(Event each, PageContext context)
+    {
+        List<Fact> facts = [.. CoverBlock.Facts(each, context)];
+        if (context.Fact(Term.Delegations, ParticipantsBlocks.InOrder(each).Select(delegation => Delegation(delegation, context))) is { } delegations) facts.Add(delegations);
+        else if (context.Fact(Term.Participants, each.Parties) is { } parties) facts.Add(parties);
+        if (context.Fact(Term.GuestsAndObservers, each.Invitations.Select(guest => SessionCard.Invited(guest, context))) is { } guests) facts.Add(guests);
+        if (context.Fact(Term.Absent, SessionCard.Absent(each, context)) is { } absent) facts.Add(absent);
+        if (context.Fact(Term.Remote, SessionCard.Remote(each, context)) is { } remote) facts.Add(remote);
+        return facts;
     }
 
     private static Line Delegation(Delegation delegation, PageContext context)

@@ -54,6 +54,7 @@ internal static class Arabic
         LedBy = برئاسة
         Level = المستوى
         Links = انظر أيضًا
+        Meeting = اجتماع
         MeetsWith = اللقاءات
         Members = الأعضاء
         Minutes = د
@@ -93,6 +94,7 @@ internal static class Arabic
         Speakers = المتحدثون
         Statements = التصريحات
         Status = الحالة
+        Summit = قمة
         Supersedes = بدلًا من
         Time = الوقت
         TimesIn = بتوقيت

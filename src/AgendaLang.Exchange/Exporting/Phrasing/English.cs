@@ -54,6 +54,7 @@ internal static class English
         LedBy = led by
         Level = Level
         Links = See also
+        Meeting = Meeting
         MeetsWith = Meetings
         Members = Members
         Minutes = min
@@ -93,6 +94,7 @@ internal static class English
         Speakers = Speakers
         Statements = Statements
         Status = Status
+        Summit = Summit
         Supersedes = In place of
         Time = Time
         TimesIn = Times of

@@ -54,6 +54,7 @@ internal static class French
         LedBy = conduite par
         Level = Niveau
         Links = Voir aussi
+        Meeting = Réunion
         MeetsWith = Rencontres
         Members = Membres
         Minutes = min
@@ -93,6 +94,7 @@ internal static class French
         Speakers = Orateurs
         Statements = Déclarations faites
         Status = Statut
+        Summit = Sommet
         Supersedes = Remplace
         Time = Heure
         TimesIn = Heures de

@@ -54,6 +54,7 @@ internal static class Kazakh
         LedBy = басшысы:
         Level = Деңгейі
         Links = Тағы қараңыз
+        Meeting = Кездесу
         MeetsWith = Кездесулер
         Members = Мүшелері
         Minutes = мин
@@ -93,6 +94,7 @@ internal static class Kazakh
         Speakers = Сөйлейді
         Statements = Мәлімдемелер
         Status = Мәртебесі
+        Summit = Саммит
         Supersedes = Орнына
         Time = Уақыты
         TimesIn = Уақыт:

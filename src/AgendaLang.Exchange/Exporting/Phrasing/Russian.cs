@@ -54,6 +54,7 @@ internal static class Russian
         LedBy = во главе с
         Level = Уровень
         Links = См. также
+        Meeting = Встреча
         MeetsWith = Встречи
         Members = Члены делегации
         Minutes = мин
@@ -93,6 +94,7 @@ internal static class Russian
         Speakers = Выступают
         Statements = Заявления
         Status = Статус
+        Summit = Саммит
         Supersedes = Взамен
         Time = Время
         TimesIn = Время:

@@ -54,6 +54,7 @@ internal static class Uzbek
         LedBy = rahbari:
         Level = Daraja
         Links = Yana qarang
+        Meeting = Uchrashuv
         MeetsWith = Uchrashuvlar
         Members = Aʼzolar
         Minutes = daq
@@ -93,6 +94,7 @@ internal static class Uzbek
         Speakers = Soʻzga chiqadi
         Statements = Bayonotlar
         Status = Holati
+        Summit = Sammit
         Supersedes = Oʻrniga
         Time = Vaqt
         TimesIn = Vaqt:

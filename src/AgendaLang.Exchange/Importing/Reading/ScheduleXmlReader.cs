@@ -8,6 +8,8 @@ namespace AgendaLang.Exchange.Importing.Reading;
 /// <summary>Reads <c>schedule.xml</c>.</summary>
 internal sealed class ScheduleXmlReader
 {
+    private const int MaxDepth = 64;
+
     private readonly Schedule _schedule = new() { IsPublic = true };
     private readonly FrabEvents _events;
 
@@ -41,8 +43,10 @@ internal sealed class ScheduleXmlReader
         try
         {
             using var stream = new MemoryStream(MemoryMarshal.TryGetArray(source, out var segment) ? segment.Array! : source.ToArray(), segment.Offset, source.Length, writable: false);
-            using var reader = XmlReader.Create(stream, settings);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
+            using (var reader = XmlReader.Create(stream, settings)) RefuseDepth(reader);
+            stream.Position = 0;
+            using var again = XmlReader.Create(stream, settings);
+            return XDocument.Load(again, LoadOptions.SetLineInfo).Root!;
         }
         catch (XmlException problem)
         {
@@ -56,6 +60,13 @@ internal sealed class ScheduleXmlReader
         {
             throw new ImportProblemException("The file is in an encoding that is not read. Save it as UTF-8.", 1);
         }
+    }
+
+    // Putting an element into the tree takes as long as it is deep.
+    private static void RefuseDepth(XmlReader reader)
+    {
+        while (reader.Read())
+            if (reader.Depth > MaxDepth) throw new ImportProblemException("This XML goes deeper than any schedule does.", ((IXmlLineInfo)reader).LineNumber);
     }
 
     private static int? LineOfDocumentType(ReadOnlySpan<byte> source) => source.IndexOf("<!DOCTYPE"u8) is >= 0 and var at ? source[..at].Count((byte)'\n') + 1 : null;

@@ -34,7 +34,17 @@ internal static class IdText
         if (!Ascii.IsValid(kebab)) kebab = Kebab(name.ToLowerInvariant());
         if (UnicodeText.MixesScripts(kebab)) kebab = Kebab(string.Concat(kebab.Select(c => char.IsAscii(c) ? c : ' ')));
         if (kebab.Length == 0) return $"{prefix}-{Hash(name)}";
-        return UnicodeText.IsWordStart(Rune.GetRuneAt(kebab, 0)) ? kebab : $"{prefix}-{kebab}";
+        if (UnicodeText.IsWordStart(Rune.GetRuneAt(kebab, 0))) return kebab;
+        var longer = $"{prefix}-{kebab}";
+        return UnicodeText.MixesScripts(longer) ? NumberLast(kebab) ?? $"{prefix}-{Hash(name)}" : longer;
+    }
+
+    // Before letters of another script there is no word of ours: 1-東京 is 東京-1.
+    private static string? NumberLast(string kebab)
+    {
+        var words = kebab.Split('-').ToList();
+        var first = words.FindIndex(word => IsId(word));
+        return first < 0 ? null : string.Join('-', words.Skip(first).Concat(words.Take(first)));
     }
 
     /// <summary>The id of an entry that the source knows by a globally unique id, a number, a code or the UID of a calendar.</summary>

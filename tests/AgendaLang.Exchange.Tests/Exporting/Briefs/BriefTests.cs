@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using AgendaLang.Exchange.Exporting;
 using AgendaLang.Exchange.Exporting.Briefs;
 using AgendaLang.Exchange.Tests.Exporting.Pages;
 using AgendaLang.Exchange.Tests.Testing;
@@ -22,10 +24,11 @@ public sealed class BriefTests
     {
         var set = Compiled.Example(folder, root);
         var who = set.Find<Models.Participant>(id)!;
-        Snapshots.Match(BriefExport.Write(who, set, BriefFormat.Text, findings: [Finding]), $"{id}-text");
-        Snapshots.Match(BriefExport.Write(who, set, BriefFormat.Markdown), $"{id}-markdown");
-        Snapshots.Match(BriefExport.Write(who, set, BriefFormat.Json, findings: [Finding]), $"{id}-json");
-        Snapshots.Match(Written.WithoutStyle(BriefExport.Write(who, set, BriefFormat.Html)), $"{id}-html");
+        Snapshots.Match(Text(who, set, BriefFormat.Text, [Finding]), $"{id}-text");
+        Snapshots.Match(Text(who, set, BriefFormat.Markdown), $"{id}-markdown");
+        Snapshots.Match(Text(who, set, BriefFormat.Json, [Finding]), $"{id}-json");
+        Snapshots.Match(Written.WithoutStyle(Text(who, set, BriefFormat.Html)), $"{id}-html");
+        Snapshots.Match(Text(who, set, BriefFormat.Calendar).Replace("\r\n", "\n", StringComparison.Ordinal), $"{id}-calendar");
     }
 
     [Fact]
@@ -38,7 +41,7 @@ public sealed class BriefTests
             foreach (var who in set.People.Take(1).Concat<Models.Participant>(set.Countries.Take(1)))
                 foreach (var format in Enum.GetValues<BriefFormat>())
                 {
-                    var text = BriefExport.Write(who, set, format);
+                    var text = Exports.AllText(BriefExport.Write(who, set, format), format == BriefFormat.Word ? ExportFormat.Word : ExportFormat.Calendar);
                     foreach (var thing in agenda.Things)
                         foreach (var mark in thing.HiddenFrom(audience))
                             Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience} as {format}\n{agenda.Used}\n{agenda.Root}\n{text}");
@@ -72,7 +75,7 @@ public sealed class BriefTests
             }
             """;
         var set = Compiled.Of(Agenda);
-        using var json = JsonDocument.Parse(BriefExport.Write(set.Find<Models.Participant>("p")!, set, BriefFormat.Json));
+        using var json = JsonDocument.Parse(Text(set.Find<Models.Participant>("p")!, set, BriefFormat.Json));
         var programme = json.RootElement.GetProperty("events")[0].GetProperty("programme").EnumerateArray()
             .Select(entry => entry.TryGetProperty("next", out var next)
                 ? $"{entry.GetProperty("id")} {next.GetProperty("session")} {next.GetProperty("minutesBetween")} {(next.TryGetProperty("wayMinutes", out var way) ? way : "-")}" : $"{entry.GetProperty("id")} -");
@@ -90,8 +93,24 @@ public sealed class BriefTests
         static string? Home(string agenda, string id)
         {
             var set = Compiled.Of(agenda);
-            using var json = JsonDocument.Parse(BriefExport.Write(set.Find<Models.Participant>(id)!, set, BriefFormat.Json));
+            using var json = JsonDocument.Parse(Text(set.Find<Models.Participant>(id)!, set, BriefFormat.Json));
             return json.RootElement.TryGetProperty("homeZone", out var zone) ? zone.GetString() : null;
         }
     }
+
+    [Fact]
+    public void A_calendar_tells_the_way_to_the_next_session_and_reminds()
+    {
+        var set = Compiled.Example("culture-summit", "summit.agenda");
+        var exported = BriefExport.Write(set.Find<Models.Participant>("sousa")!, set, BriefFormat.Calendar, new() { Alarm = TimeSpan.FromMinutes(15), Zone = "Asia/Tokyo", Language = "fr" });
+        var text = Exports.AllText(exported, ExportFormat.Calendar);
+        Assert.Contains("DTSTART;TZID=Europe/Lisbon:20260916T093000", text, StringComparison.Ordinal);
+        Assert.Contains("17:30–18:45 (Asia/Tokyo)", text, StringComparison.Ordinal);
+        Assert.Contains("11:15–12:45 Ministers' round table (en)", text, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Opening plenary (en)\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("DESCRIPTION:Walk round the harbour", text, StringComparison.Ordinal);
+    }
+
+    private static string Text(Models.Participant who, Models.AgendaSet set, BriefFormat format, IReadOnlyList<BriefFinding>? findings = null) =>
+        Encoding.UTF8.GetString(BriefExport.Write(who, set, format, findings: findings).Content.Span);
 }

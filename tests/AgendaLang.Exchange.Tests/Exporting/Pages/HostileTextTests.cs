@@ -46,7 +46,7 @@ public sealed class HostileTextTests
     public void A_text_brief_sends_nothing_that_steers_and_keeps_its_width() => Text.Sample(text =>
     {
         var set = Compiled.Of(Agenda(text));
-        var brief = BriefExport.Write(set.Find<Models.Participant>("p")!, set, BriefFormat.Text, width: 60);
+        var brief = System.Text.Encoding.UTF8.GetString(BriefExport.Write(set.Find<Models.Participant>("p")!, set, BriefFormat.Text, width: 60).Content.Span);
         Assert.DoesNotContain(brief, letter => letter is < ' ' and not '\n' or '\u007F' or '\u202E' or '\u2066' or '\u2028');
     }, iter: 40);
 

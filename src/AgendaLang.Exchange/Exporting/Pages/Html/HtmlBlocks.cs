@@ -10,11 +10,18 @@ internal sealed class HtmlBlocks
     // Tables of no more rows stay on one printed page.
     private const int ShortTable = 4;
 
+    // What has no more entries or lines fits a printed page.
+    private const int ShortDay = 20;
+
     private readonly HtmlWriter _output;
     private readonly Page _page;
     private readonly HashSet<string> _anchors;
     private readonly Dictionary<Party, string> _parties;
     private readonly Stack<int> _sections = new();
+    private bool _isBeginning;
+
+    // How many blocks are drawn, the one at hand included.
+    private int _at;
 
     public HtmlBlocks(HtmlWriter output, Page page)
     {
@@ -32,6 +39,7 @@ internal sealed class HtmlBlocks
     /// <summary>Draws a block; the cover stands outside.</summary>
     public void Write(Block block)
     {
+        _at++;
         switch (block)
         {
             case Heading heading:
@@ -61,6 +69,7 @@ internal sealed class HtmlBlocks
                 new RoomTimeline(_output, _page.Phrases, PartiesText).Draw(timeline);
                 break;
         }
+        if (block is Timeline or Pages.Card) EndBeginning();
     }
 
     /// <summary>Draws the cover.</summary>
@@ -79,6 +88,7 @@ internal sealed class HtmlBlocks
     /// <summary>Ends the sections that are open.</summary>
     public void CloseSections()
     {
+        EndBeginning();
         while (_sections.TryPop(out _)) _output.Close();
     }
 
@@ -93,7 +103,28 @@ internal sealed class HtmlBlocks
         }
         _output.Open("section", ("class", $"level-{Phrases.Number(heading.Level)}"), ("id", SectionId(heading)), ("data-source", SourceOf(heading.Source ?? heading.Key)));
         _sections.Push(heading.Level);
+        _isBeginning = heading.Level > 2 && IsBeginning();
+        if (_isBeginning) _output.Open("div", ("class", "begin"));
         Wrapped(HeadingElement(heading.Level), heading.Line, ("dir", "auto"));
+    }
+
+    // A heading with what comes first under it is one on paper, if a page holds it: browsers do not find the break before a chain of things that are to stay together.
+    private bool IsBeginning()
+    {
+        var next = _at;
+        while (next < _page.Blocks.Count && _page.Blocks[next] is TextBlock) next++;
+        return next < _page.Blocks.Count && _page.Blocks[next] switch
+        {
+            Timeline timeline => timeline.Entries.Count <= ShortDay,
+            Pages.Card card => card.Facts.Sum(fact => fact.Lines.Count) + card.Prose.Count + card.Items.Sum(item => 1 + item.Facts.Count + item.Parts.Count) <= ShortDay,
+            _ => false,
+        };
+    }
+
+    private void EndBeginning()
+    {
+        if (_isBeginning) _output.Close();
+        _isBeginning = false;
     }
 
     private void Card(Card card)

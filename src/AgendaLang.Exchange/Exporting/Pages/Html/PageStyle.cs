@@ -53,7 +53,7 @@ internal static class PageStyle
         h2 + .level-3 { margin-top: 0; }
         h3 { font-size: 1.3rem; line-height: 1.3; font-weight: 600; }
         .level-4 { margin-top: 1.1rem; }
-        .level-4 > h4 { font-size: 1rem; font-weight: 600; }
+        .level-4 > h4, .level-4 > .begin > h4 { font-size: 1rem; font-weight: 600; }
         .text { color: var(--faint); font-size: .92rem; }
         .level-2 > dl, .level-3 > dl { margin-top: .6rem; }
         dl > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 1.2rem; padding: .1rem 0; }
@@ -62,7 +62,7 @@ internal static class PageStyle
 
         .rooms { margin: 1.1rem 0 1.3rem; }
         .rooms figcaption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-        .rooms .scroll { overflow-x: auto; }
+        .rooms .scroll { overflow-x: auto; direction: ltr; }
         .rooms svg { display: block; width: 100%; min-width: 42rem; height: auto; font: 11px "Noto Sans", "Segoe UI", system-ui, sans-serif; }
         .rooms text { fill: var(--ink); }
         .rooms .clock { fill: var(--faint); font-size: 10px; font-variant-numeric: tabular-nums; }
@@ -77,7 +77,7 @@ internal static class PageStyle
         .rooms .off text { fill: var(--off); text-decoration: line-through; }
 
         .card { display: grid; grid-template-columns: 8.6rem minmax(0, 1fr); column-gap: 1.4rem; padding: 1rem 0 1.05rem; border-top: 1px solid var(--line); }
-        .text + .card, .level-3 > h3 + .card { margin-top: .8rem; }
+        .text + .card, .level-3 > h3 + .card, .begin > h3 + .card { margin-top: .8rem; }
         .card .clock { font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.55; white-space: nowrap; }
         .card .second, .card .zone { color: var(--faint); font-size: .85rem; font-variant-numeric: tabular-nums; }
         .card .second:empty { display: none; }
@@ -159,7 +159,7 @@ internal static class PageStyle
           .level-2 { margin-top: 9mm; }
           nav + .tools + main > .level-2:first-child, nav + main > .level-2:first-child { margin-top: 0; }
           h2, h3 { break-inside: avoid; }
-          h2::after, h3::after { content: ""; display: block; height: 32mm; margin-bottom: -32mm; }
+          h2::after, .level-3 > h3::after { content: ""; display: block; height: 32mm; margin-bottom: -32mm; }
           h2 { font-size: 16pt; }
           table.short { break-inside: avoid; }
           h3 { font-size: 12.5pt; }
@@ -168,6 +168,7 @@ internal static class PageStyle
           .card { grid-template-columns: 28mm minmax(0, 1fr); padding: 2.6mm 0; break-inside: avoid; }
           .break { padding: 1.2mm 0; }
           .items > li, tr, .rooms, dl > div { break-inside: avoid; }
+          .begin { display: inline-block; width: 100%; }
           .rooms .scroll { overflow: visible; }
           .rooms svg { min-width: 0; }
           table { font-size: 9pt; }
