@@ -1,26 +1,24 @@
 using System.Collections.Frozen;
 using AgendaLang.Generator.Naming;
 using AgendaLang.Models;
-using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Generator.Writing;
 
 /// <summary>A list that a declaration holds.</summary>
 /// <param name="Held">The kind of what is in it.</param>
-/// <param name="Part">By what models ask for it.</param>
 /// <param name="Property">The property of the holder that gives it.</param>
 /// <param name="BaseType">The type of the models that it derives from.</param>
 /// <param name="Reserved">Names that the type has already.</param>
-internal sealed record ListKind(Kind Held, FilePart Part, string Property, string BaseType, FrozenSet<string> Reserved)
+internal sealed record ListKind(Kind Held, string Property, string BaseType, FrozenSet<string> Reserved)
 {
     /// <summary>All there are. Days and breaks have no ids, so no names.</summary>
     public static IReadOnlyList<ListKind> All { get; } =
     [
-        new(Kind.Room, FilePart.Rooms, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
-        new(Kind.Document, FilePart.Documents, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
-        new(Kind.Item, FilePart.Items, "Items", nameof(ItemList), ReservedNames.OfItems),
-        new(Kind.Session, FilePart.Sessions, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
+        new(Kind.Room, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
+        new(Kind.Document, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
+        new(Kind.Item, "Items", nameof(ItemList), ReservedNames.OfItems),
+        new(Kind.Session, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
     ];
 }
 
@@ -30,47 +28,50 @@ internal sealed record ListKind(Kind Held, FilePart Part, string Property, strin
 /// <param name="Members">The numbers of what is in it, in order.</param>
 internal sealed record GeneratedList(ListKind Kind, string Name, int[] Members);
 
-/// <summary>The type of a declaration that holds others.</summary>
-/// <param name="Index">The number of the declaration.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Lists">Its lists that are not empty.</param>
-internal sealed record GeneratedType(int Index, string Name, IReadOnlyList<GeneratedList> Lists);
-
-/// <summary>The types that a file needs: one for each declaration that holds others, and for each list of it. All stand side by side, however deep items nest.</summary>
+/// <summary>
+/// The types that a file needs: one for each list that a declaration holds, with a property for each thing in it. Of what type the declaration itself is then
+/// follows: <c>Summit&lt;WashingtonSessions, ItemList, WashingtonDocuments&gt;</c>. All stand side by side, however deep items nest.
+/// </summary>
 internal sealed class GeneratedTypes
 {
-    private readonly List<GeneratedType> _all = [];
-    private readonly Dictionary<int, string> _names = [];
+    private readonly Dictionary<int, string> _types = [];
 
-    public GeneratedTypes(List<OrderedRecord> declarations)
+    /// <param name="declarations">What the file declares.</param>
+    /// <param name="models">What the namespace of the models is called, with <c>::</c>.</param>
+    /// <param name="reserved">Names that the lists must leave to others.</param>
+    public GeneratedTypes(List<OrderedRecord> declarations, string models, IEnumerable<string> reserved)
     {
         var held = Enumerable.Range(0, declarations.Count).Where(index => declarations[index].Holder >= 0)
-            .GroupBy(index => declarations[index].Holder).OrderBy(group => group.Key).ToList();
-        var scope = new NameScope([]);
-        foreach (var group in held)
+            .GroupBy(index => declarations[index].Holder).OrderBy(group => group.Key)
+            .SelectMany(group => ListKind.All, (group, kind) => (Holder: group.Key, Kind: kind, Members: group.Where(index => declarations[index].Kind == kind.Held).ToArray()))
+            .Where(list => list.Members.Length > 0).ToList();
+        var names = NameScope.Of(held.Select(list => Stem(declarations, list.Holder) + list.Kind.Property), reserved);
+        Lists = [.. held.Select((list, index) => new GeneratedList(list.Kind, names[index], list.Members))];
+        foreach (var lists in held.Select((list, index) => (list.Holder, List: Lists[index])).GroupBy(list => list.Holder))
         {
-            var holder = declarations[group.Key];
-            var stem = Stem(declarations, group.Key);
-            var lists = new List<GeneratedList>();
-            foreach (var kind in ListKind.All)
-            {
-                var members = group.Where(index => declarations[index].Kind == kind.Held).ToArray();
-                if (members.Length > 0) lists.Add(new(kind, scope.Take(stem + kind.Property), members));
-            }
-            if (lists.Count == 0) continue;
-            var name = scope.Take(stem + holder.Kind);
-            _names.Add(group.Key, name);
-            _all.Add(new(group.Key, name, lists));
+            var arguments = PropertiesOf(declarations[lists.Key].Kind).Select(property =>
+                lists.Select(list => list.List).FirstOrDefault(list => list.Kind.Property == property)?.Name
+                ?? models + ListKind.All.First(kind => kind.Property == property).BaseType);
+            _types.Add(lists.Key, $"{models}{declarations[lists.Key].Kind}<{string.Join(',', arguments)}>");
         }
     }
 
-    public bool IsEmpty => _all.Count == 0;
+    /// <summary>The types of lists, in the order of the declarations that hold them.</summary>
+    public IReadOnlyList<GeneratedList> Lists { get; }
 
-    /// <summary>In the order of declaration.</summary>
-    public IReadOnlyList<GeneratedType> All => _all;
+    /// <summary>The declarations that hold a list of these types, in order, with their own types.</summary>
+    public IEnumerable<(int Index, string Type)> Holders => _types.Select(type => (type.Key, type.Value));
 
-    /// <summary>The name of a declaration's type; null if it has none of its own.</summary>
-    public string? Of(int index) => _names.GetValueOrDefault(index);
+    /// <summary>The type of a declaration that holds lists; null if it holds none.</summary>
+    public string? Of(int index) => _types.GetValueOrDefault(index);
+
+    /// <summary>The lists that a type of the models is told the types of, in order.</summary>
+    private static string[] PropertiesOf(Kind kind) => kind switch
+    {
+        Kind.Meeting or Kind.Summit => ["Sessions", "Items", "Documents"],
+        Kind.Place => ["Rooms"],
+        _ => ["Items"],
+    };
 
     /// <summary>How the names of its types begin: what is in an event bears the event's name too.</summary>
     private static string Stem(List<OrderedRecord> declarations, int index)
