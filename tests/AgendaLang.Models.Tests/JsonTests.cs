@@ -104,6 +104,10 @@ public class JsonTests
     }
 
     [Fact]
+    public void FactsOfAFileAreWhatTheSerializerWouldWrite() => Assert.All(Sample.WashingtonFiles(), file => Assert.Equal(
+        JsonSerializer.SerializeToUtf8Bytes(file.Facts.Record, RecordsJson.Compact.FileRecord), RecordsJson.CompactBytes(file.Facts.Record)));
+
+    [Fact]
     public void EveryKindCanBeWritten()
     {
         var set = Sample.Washington();

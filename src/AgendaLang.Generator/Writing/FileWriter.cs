@@ -72,7 +72,7 @@ internal sealed class FileWriter
         _output.Append("u8,new(").Append(_context.List).Append(".Get),");
         if (_context.Uses.Count == 0) _output.Append("null");
         else _output.Append("new ").Append(_models).Append("CompiledFile[]{").AppendJoin(',', _context.Uses.Select(use => $"{use}.{File}")).Append('}');
-        foreach (var (index, type) in _types.Holders) _output.Append(CultureInfo.InvariantCulture, $",{type}.Typed({index})");
+        foreach (var holder in _types.Holders) _output.Append(CultureInfo.InvariantCulture, $",{_types.Of(holder)}.Typed({holder})");
         _output.Append(");\n/// <summary>The file with all that it uses.</summary>\npublic static ")
             .Append(_models).Append("AgendaSet ").Append(ReservedNames.Set).Append("=>").Append(File).Append(".Set;\n");
     }

@@ -35,32 +35,43 @@ internal sealed record GeneratedList(ListKind Kind, string Name, int[] Members);
 internal sealed class GeneratedTypes
 {
     private readonly Dictionary<int, string> _types = [];
+    private readonly List<int> _holders = [];
 
     /// <param name="declarations">What the file declares.</param>
     /// <param name="models">What the namespace of the models is called, with <c>::</c>.</param>
     /// <param name="reserved">Names that the lists must leave to others.</param>
     public GeneratedTypes(List<OrderedRecord> declarations, string models, IEnumerable<string> reserved)
     {
-        var held = Enumerable.Range(0, declarations.Count).Where(index => declarations[index].Holder >= 0)
-            .GroupBy(index => declarations[index].Holder).OrderBy(group => group.Key)
-            .SelectMany(group => ListKind.All, (group, kind) => (Holder: group.Key, Kind: kind, Members: group.Where(index => declarations[index].Kind == kind.Held).ToArray()))
-            .Where(list => list.Members.Length > 0).ToList();
-        var names = NameScope.Of(held.Select(list => Stem(declarations, list.Holder) + list.Kind.Property), reserved);
-        Lists = [.. held.Select((list, index) => new GeneratedList(list.Kind, names[index], list.Members))];
-        foreach (var lists in held.Select((list, index) => (list.Holder, List: Lists[index])).GroupBy(list => list.Holder))
+        var held = new List<HeldList>();
+        foreach (var group in Enumerable.Range(0, declarations.Count).Where(index => declarations[index].Holder >= 0)
+            .GroupBy(index => declarations[index].Holder).OrderBy(group => group.Key))
         {
-            var arguments = PropertiesOf(declarations[lists.Key].Kind).Select(property =>
-                lists.Select(list => list.List).FirstOrDefault(list => list.Kind.Property == property)?.Name
-                ?? models + ListKind.All.First(kind => kind.Property == property).BaseType);
-            _types.Add(lists.Key, $"{models}{declarations[lists.Key].Kind}<{string.Join(',', arguments)}>");
+            foreach (var kind in ListKind.All)
+            {
+                var members = group.Where(index => declarations[index].Kind == kind.Held).ToArray();
+                if (members.Length > 0) held.Add(new(group.Key, kind, members));
+            }
         }
+        var names = NameScope.Of(held.Select(list => Stem(declarations, list.Holder) + list.Kind.Property), reserved);
+        var lists = new List<GeneratedList>(held.Count);
+        for (var i = 0; i < held.Count;)
+        {
+            var (holder, first) = (held[i].Holder, i);
+            for (; i < held.Count && held[i].Holder == holder; i++) lists.Add(new(held[i].Kind, names[i], held[i].Members));
+            var own = lists.GetRange(first, i - first);
+            var arguments = PropertiesOf(declarations[holder].Kind).Select(property => own.Find(list => list.Kind.Property == property)?.Name
+                ?? models + ListKind.All.First(kind => kind.Property == property).BaseType);
+            _types.Add(holder, $"{models}{declarations[holder].Kind}<{string.Join(',', arguments)}>");
+            _holders.Add(holder);
+        }
+        Lists = lists;
     }
 
     /// <summary>The types of lists, in the order of the declarations that hold them.</summary>
     public IReadOnlyList<GeneratedList> Lists { get; }
 
-    /// <summary>The declarations that hold a list of these types, in order, with their own types.</summary>
-    public IEnumerable<(int Index, string Type)> Holders => _types.Select(type => (type.Key, type.Value));
+    /// <summary>The declarations that hold a list of these types, in order.</summary>
+    public IReadOnlyList<int> Holders => _holders;
 
     /// <summary>The type of a declaration that holds lists; null if it holds none.</summary>
     public string? Of(int index) => _types.GetValueOrDefault(index);
@@ -81,4 +92,6 @@ internal sealed class GeneratedTypes
         while (declarations[outer].Holder >= 0) outer = declarations[outer].Holder;
         return outer == index ? own : CSharpNames.OfId(declarations[outer].Record.Id ?? "") + own;
     }
+
+    private sealed record HeldList(int Holder, ListKind Kind, int[] Members);
 }
