@@ -39,7 +39,7 @@ public sealed class SeverityTests(PackedFeed feed)
     [Fact]
     public async Task ProjectsHaveTheLastWordOnWarnings()
     {
-        var folder = feed.NewFolder("Severities", ("Severities.csproj", Project), ("talks.agenda", Agenda));
+        var folder = feed.NewFolder("Severities", ("Severities.csproj", Project), ("Code.cs", "internal static class Code;\n"), ("talks.agenda", Agenda));
         (await feed.RunAsync(folder, "restore")).MustSucceed();
         Assert.Equal((true, Place + "warning AGL3006"), await Build());
         Assert.Equal((true, ""), await Build("NoWarn=AGL3006"));
