@@ -46,8 +46,8 @@ public sealed partial class AgendaSet
         var byPath = new Dictionary<string, CompiledFile>(StringComparer.Ordinal);
         for (var i = 0; i < files.Length; i++)
         {
-            var uses = parts[i].Uses;
-            byPath[parts[i].Path] = files[i] = new(parts[i].Path, parts[i].Record, () => [.. uses.Select(path => byPath[path])], () => files);
+            var part = parts[i];
+            byPath[part.Path] = files[i] = new(part.Path, () => new(part.Record, () => files, [.. part.Uses.Select(path => byPath[path])]));
         }
         return new(files[^1], files, record.Audience);
     }

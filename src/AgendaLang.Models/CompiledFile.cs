@@ -1,7 +1,5 @@
 using System.ComponentModel;
-using System.Text.Json;
 using AgendaLang.Models.Linking;
-using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
@@ -10,40 +8,22 @@ namespace AgendaLang.Models;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledFile
 {
-    private readonly Func<FileRecord> _read;
-    private readonly Func<CompiledFile[]> _uses;
-    private readonly Func<CompiledFile[]> _all;
-    private readonly Func<int, Declared?, object?>? _part;
+    private readonly Func<CompiledParts> _makeParts;
+    private CompiledParts? _parts;
     private FileFacts? _facts;
     private Declaration?[]? _declarations;
     private AgendaSet? _set;
     private AgendaFile? _info;
-    private CompiledFile[]? _usesRead;
     private Compilation? _compilation;
 
     /// <summary>A file of a compilation.</summary>
     /// <param name="path">Its path relative to the project, with <c>/</c>.</param>
-    /// <param name="part">
-    /// Gives a part of it, by number: -1 the UTF-8 JSON of what it declares, a <c>byte[]</c>; -2 the files that it uses itself and -3 all files of the
-    /// compilation, as arrays; and, of a declaration: 0 the declaration itself, 1 its items, 2 its sessions, 3 its documents, 4 its rooms. Of a declaration,
-    /// null stands for the type of this library. One function for all, since every function costs the compiler time.
-    /// </param>
-    public CompiledFile(string path, Func<int, Declared?, object?> part)
+    /// <param name="parts">Makes what it consists of; asked at first use.</param>
+    public CompiledFile(string path, Func<CompiledParts> parts)
     {
         ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(part);
-        Path = path;
-        _part = part;
-        _read = () => JsonSerializer.Deserialize((byte[])part((int)FilePart.Facts, null)!, RecordsJson.Compact.FileRecord) ?? new();
-        _uses = () => (CompiledFile[])part((int)FilePart.Uses, null)!;
-        _all = () => (CompiledFile[])part((int)FilePart.All, null)!;
-    }
-
-    /// <summary>A file of a JSON document.</summary>
-    internal CompiledFile(string path, FileRecord record, Func<CompiledFile[]> uses, Func<CompiledFile[]> all)
-    {
-        Path = path;
-        (_read, _uses, _all) = (() => record, uses, all);
+        ArgumentNullException.ThrowIfNull(parts);
+        (Path, _makeParts) = (path, parts);
     }
 
     /// <summary>The declaration with a number in the order of declaration, from 0; always the same object.</summary>
@@ -56,7 +36,7 @@ public sealed class CompiledFile
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, declared.Length);
             var made = _declarations ?? Once.Set(ref _declarations, new Declaration?[declared.Length]);
-            return made[index] ?? Once.Set(ref made[index], Made<Declaration>(FilePart.Declaration, declared[index]) ?? Plain(declared[index]));
+            return made[index] ?? Once.Set(ref made[index], Parts.Make(declared[index]) ?? Plain(declared[index]));
         }
     }
 
@@ -65,14 +45,11 @@ public sealed class CompiledFile
 
     internal string Path { get; }
 
-    /// <summary>What generated code makes of a declaration or a list of it; null if it leaves that to this library.</summary>
-    internal T? Made<T>(FilePart part, Declared declared) where T : class => (T?)_part?.Invoke((int)part, declared);
-
-    internal FileFacts Facts => _facts ?? Once.Set(ref _facts, new FileFacts(this, _read()));
+    internal FileFacts Facts => _facts ?? Once.Set(ref _facts, new FileFacts(this, Parts.Record));
 
     internal AgendaFile Info => _info ?? Once.Set(ref _info, new AgendaFile(this));
 
-    internal CompiledFile[] Uses => _usesRead ?? Once.Set(ref _usesRead, _uses());
+    internal CompiledFile[] Uses => Parts.Uses;
 
     /// <summary>All files that are compiled together.</summary>
     internal Compilation Compilation
@@ -80,13 +57,15 @@ public sealed class CompiledFile
         get
         {
             if (_compilation is { } known) return known;
-            var all = _all();
+            var all = Parts.All();
             if (Array.IndexOf(all, this) < 0) all = [.. all, this];
             // One for all: that of the first file.
             var shared = Once.Set(ref all[0]._compilation, all[0]._compilation ?? new Compilation(all));
             return Once.Set(ref _compilation, shared);
         }
     }
+
+    private CompiledParts Parts => _parts ?? Once.Set(ref _parts, _makeParts());
 
     /// <summary>Keeps a set that the file is the root of, unless it has one already.</summary>
     internal void Keep(AgendaSet set) => Once.Set(ref _set, set);

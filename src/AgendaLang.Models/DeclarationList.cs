@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
@@ -10,17 +11,14 @@ namespace AgendaLang.Models;
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
 public abstract class DeclarationList<T> : IReadOnlyList<T> where T : Declaration
 {
-    private readonly IReadOnlyList<T> _items;
+    private IReadOnlyList<T> _items = Lists.Copy<T>(null);
     private Dictionary<string, T>? _byId;
 
-    private protected DeclarationList(Declared holder, Kind kind, string[]? listed = null)
+    private protected DeclarationList()
     {
-        ArgumentNullException.ThrowIfNull(holder);
-        _items = Lists.Held<T>(holder, kind);
-        if (listed is not { Length: > 0 }) return;
-        var seen = new HashSet<T>(_items);
-        _items = Lists.Of(_items.Concat(Lists.Of(listed, holder.File.Find<T>).Where(seen.Add)));
     }
+
+    private protected abstract Kind HeldKind { get; }
 
     /// <summary>How many there are.</summary>
     public int Count => _items.Count;
@@ -45,6 +43,18 @@ public abstract class DeclarationList<T> : IReadOnlyList<T> where T : Declaratio
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Puts in what a declaration holds, before anybody else sees the list.</summary>
+    internal void FillFrom(Declared holder)
+    {
+        _items = Lists.Held<T>(holder, HeldKind);
+        if (ListedBy(holder) is not { Length: > 0 } listed) return;
+        var seen = new HashSet<T>(_items);
+        _items = Lists.Of(_items.Concat(Lists.Of(listed, holder.File.Find<T>).Where(seen.Add)));
+    }
+
+    /// <summary>The paths of others that are in the list too, though declared elsewhere.</summary>
+    private protected virtual string[]? ListedBy(Declared holder) => null;
+
     private Dictionary<string, T> ById()
     {
         var byId = new Dictionary<string, T>(StringComparer.Ordinal);
@@ -55,21 +65,55 @@ public abstract class DeclarationList<T> : IReadOnlyList<T> where T : Declaratio
 }
 
 /// <summary>The sessions of an event.</summary>
-/// <param name="holder">The event.</param>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
-public class SessionList(Declared holder) : DeclarationList<Session>(holder, Models.Kind.Session);
+public class SessionList : DeclarationList<Session>
+{
+    /// <summary>An empty list. For generated code only.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SessionList()
+    {
+    }
+
+    private protected sealed override Kind HeldKind => Models.Kind.Session;
+}
 
 /// <summary>The items that an event, session or item holds itself.</summary>
-/// <param name="holder">The event, session or item.</param>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
-public class ItemList(Declared holder) : DeclarationList<Item>(holder, Models.Kind.Item);
+public class ItemList : DeclarationList<Item>
+{
+    /// <summary>An empty list. For generated code only.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ItemList()
+    {
+    }
+
+    private protected sealed override Kind HeldKind => Models.Kind.Item;
+}
 
 /// <summary>The documents of an event: those that are declared in it, then those that it lists and that are declared elsewhere.</summary>
-/// <param name="holder">The event.</param>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
-public class DocumentList(Declared holder) : DeclarationList<Document>(holder, Models.Kind.Document, (holder?.Record as EventRecord)?.Documents);
+public class DocumentList : DeclarationList<Document>
+{
+    /// <summary>An empty list. For generated code only.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public DocumentList()
+    {
+    }
+
+    private protected sealed override Kind HeldKind => Models.Kind.Document;
+
+    private protected sealed override string[]? ListedBy(Declared holder) => (holder.Record as EventRecord)?.Documents;
+}
 
 /// <summary>The rooms of a place.</summary>
-/// <param name="holder">The place.</param>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
-public class RoomList(Declared holder) : DeclarationList<Room>(holder, Models.Kind.Room);
+public class RoomList : DeclarationList<Room>
+{
+    /// <summary>An empty list. For generated code only.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public RoomList()
+    {
+    }
+
+    private protected sealed override Kind HeldKind => Models.Kind.Room;
+}

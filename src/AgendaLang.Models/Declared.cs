@@ -1,13 +1,11 @@
-using System.ComponentModel;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
-/// <summary>A declaration's place in its file: what generated code hands to the types that it derives. For generated code only.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Declared
+/// <summary>A declaration's place in its file.</summary>
+internal sealed class Declared
 {
-    internal Declared(CompiledFile file, int index, Kind kind, DeclarationRecord record, Declared? holder, string? path)
+    public Declared(CompiledFile file, int index, Kind kind, DeclarationRecord record, Declared? holder, string? path)
     {
         (File, Index, Kind, Record, Holder, Path) = (file, index, kind, record, holder, path);
         End = index + 1;

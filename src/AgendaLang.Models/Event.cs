@@ -98,13 +98,13 @@ public abstract class Event : Gathering
     public IReadOnlyList<Request> Requests => Compilation.RequestsAt.Of(this);
 
     /// <summary>Its documents: those that are declared in it, then those that it lists and that are declared elsewhere.</summary>
-    public new DocumentList Documents => _documents ?? Once.Set(ref _documents, Declared.File.Made<DocumentList>(FilePart.Documents, Declared) ?? new(Declared));
+    public new DocumentList Documents => _documents ?? Once.Set(ref _documents, MakeDocuments());
 
     /// <summary>The items that are declared in it or in its days, outside sessions.</summary>
-    public ItemList Items => _items ?? Once.Set(ref _items, Declared.File.Made<ItemList>(FilePart.Items, Declared) ?? new(Declared));
+    public ItemList Items => _items ?? Once.Set(ref _items, MakeItems());
 
     /// <summary>Its sessions, in order of text.</summary>
-    public SessionList Sessions => _sessions ?? Once.Set(ref _sessions, Declared.File.Made<SessionList>(FilePart.Sessions, Declared) ?? new(Declared));
+    public SessionList Sessions => _sessions ?? Once.Set(ref _sessions, MakeSessions());
 
     /// <summary>Its breaks, in order of text.</summary>
     public IReadOnlyList<Break> Breaks => field ??= Held<Break>(Kind.Break);
@@ -136,6 +136,12 @@ public abstract class Event : Gathering
     /// <summary>As people read it: <c>US-Central Asia summit, 6 November 2025</c>.</summary>
     public override string ToString() => Words.Join(DisplayName(), Date is { } first ? Words.Dates(first, LastDate!.Value) : null);
 
+    private protected virtual SessionList MakeSessions() => Lists.Filled<SessionList, Session>(Declared);
+
+    private protected virtual ItemList MakeItems() => Lists.Filled<ItemList, Item>(Declared);
+
+    private protected virtual DocumentList MakeDocuments() => Lists.Filled<DocumentList, Document>(Declared);
+
     private protected sealed override IReadOnlyList<Document> AllDocuments => Documents;
 
     private IReadOnlyList<Day> FindDays()
@@ -165,8 +171,7 @@ public abstract class Event : Gathering
 [JsonConverter(typeof(DeclarationConverter<Meeting>))]
 public class Meeting : Event
 {
-    /// <summary>A meeting that a file declares. For generated code only.</summary>
-    protected internal Meeting(Declared declared) : base(declared)
+    internal Meeting(Declared declared) : base(declared)
     {
     }
 }
@@ -175,8 +180,7 @@ public class Meeting : Event
 [JsonConverter(typeof(DeclarationConverter<Summit>))]
 public class Summit : Event
 {
-    /// <summary>A summit that a file declares. For generated code only.</summary>
-    protected internal Summit(Declared declared) : base(declared)
+    internal Summit(Declared declared) : base(declared)
     {
     }
 }

@@ -10,8 +10,7 @@ public class Item : Proceeding
 {
     private ItemList? _items;
 
-    /// <summary>An item that a file declares. For generated code only.</summary>
-    protected internal Item(Declared declared) : base(declared)
+    internal Item(Declared declared) : base(declared)
     {
     }
 
@@ -65,7 +64,7 @@ public class Item : Proceeding
     public Coverage? Coverage => Record.Coverage;
 
     /// <summary>The items that it holds.</summary>
-    public ItemList Items => _items ?? Once.Set(ref _items, Declared.File.Made<ItemList>(FilePart.Items, Declared) ?? new(Declared));
+    public ItemList Items => _items ?? Once.Set(ref _items, MakeItems());
 
     /// <summary>As people read it: <c>1.2 Critical minerals and energy</c>.</summary>
     public override string ToString() => Number is { } number ? $"{number} {DisplayName()}" : DisplayName();
@@ -86,6 +85,8 @@ public class Item : Proceeding
     {
         for (var i = Declared.Index; i < Declared.End; i++) yield return (Item)Declared.File[i];
     }
+
+    private protected virtual ItemList MakeItems() => Lists.Filled<ItemList, Item>(Declared);
 
     private ItemRecord Record => (ItemRecord)Declared.Record;
 }

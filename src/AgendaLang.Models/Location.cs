@@ -25,8 +25,7 @@ public class Place : Location
 {
     private RoomList? _rooms;
 
-    /// <summary>A place that a file declares. For generated code only.</summary>
-    protected internal Place(Declared declared) : base(declared)
+    internal Place(Declared declared) : base(declared)
     {
     }
 
@@ -37,13 +36,15 @@ public class Place : Location
     public string? Zone => Record.Zone;
 
     /// <summary>Its rooms.</summary>
-    public RoomList Rooms => _rooms ?? Once.Set(ref _rooms, Declared.File.Made<RoomList>(FilePart.Rooms, Declared) ?? new(Declared));
+    public RoomList Rooms => _rooms ?? Once.Set(ref _rooms, MakeRooms());
 
     /// <summary>The events that are held at it.</summary>
     public IReadOnlyList<Event> Events => Compilation.EventsAt.Of(this);
 
     /// <summary>The places in it, as far as they name it.</summary>
     public IReadOnlyList<Place> Places => Compilation.PlacesIn.Of(this);
+
+    private protected virtual RoomList MakeRooms() => Lists.Filled<RoomList, Room>(Declared);
 
     private PlaceRecord Record => (PlaceRecord)Declared.Record;
 }

@@ -10,8 +10,7 @@ public class Session : Gathering
 {
     private ItemList? _items;
 
-    /// <summary>A session that a file declares. For generated code only.</summary>
-    protected internal Session(Declared declared) : base(declared)
+    internal Session(Declared declared) : base(declared)
     {
     }
 
@@ -71,7 +70,7 @@ public class Session : Gathering
     public IReadOnlyList<Participant> Order => field ??= FindAll<Participant>(Record.Order);
 
     /// <summary>Its own items.</summary>
-    public ItemList Items => _items ?? Once.Set(ref _items, Declared.File.Made<ItemList>(FilePart.Items, Declared) ?? new(Declared));
+    public ItemList Items => _items ?? Once.Set(ref _items, MakeItems());
 
     /// <summary>Items from elsewhere that it takes up.</summary>
     public IReadOnlyList<Item> TakesUp => field ??= FindAll<Item>(Record.TakesUp);
@@ -116,6 +115,8 @@ public class Session : Gathering
 
     private static IReadOnlyList<Party> AbsentFrom(Gathering gathering) =>
         Membership.Flatten(gathering.Absent.Select(absence => absence.Who).OfType<Party>());
+
+    private protected virtual ItemList MakeItems() => Lists.Filled<ItemList, Item>(Declared);
 
     private SessionRecord Record => (SessionRecord)Declared.Record;
 }

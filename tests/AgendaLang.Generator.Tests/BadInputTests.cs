@@ -86,10 +86,19 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void TypesOfListsLeaveTheNamesOfOthers()
+    {
+        var build = TestProject.Of(
+            ("talks-sessions.agenda", "meeting talks \"T\" { session s \"S\" { item i \"I\" } }\nmeeting talks-s \"T\" { item i \"I\" }\nmeeting s-items \"T\" { item i \"I\" }\n"),
+            ("water.agenda", "place water-rooms \"W\" { room water-rooms \"R\" }\nplace water-rooms-water-rooms \"W\" { room rooms \"R\" }\n")).Build().MustCompile();
+        Assert.Contains("class TalksSessions_:__m::SessionList", build.Sources["MyApp.TalksSessions.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void IdsGivenTwiceAreOneDeclaration()
     {
         var build = TestProject.Of(("a.agenda", "country kz \"A\"\ncountry kz \"B\"\nplace p \"P\" { room r \"R\"\nroom r \"S\" }\n")).Build().MustCompile();
-        Assert.Equal(["Kz", "P", "Rooms", "R"], Names(build.Sources["MyApp.A.g.cs"]));
+        Assert.Equal(["Kz", "P", "R"], Names(build.Sources["MyApp.A.g.cs"]));
         Assert.Contains(build.Result.Diagnostics, finding => finding.Id == "AGL1001");
     }
 

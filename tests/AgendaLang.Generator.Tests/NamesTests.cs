@@ -15,7 +15,7 @@ public sealed class NamesTests
     [InlineData("topics.agenda", "TopicsAgenda")]
     [InlineData("summit.agenda", "SummitAgenda")]
     [InlineData("set.agenda", "SetAgenda")]
-    [InlineData("types.agenda", "TypesAgenda")]
+    [InlineData("types.agenda", "Types")]
     [InlineData("system.agenda", "SystemAgenda")]
     [InlineData("my-app.agenda", "MyAppAgenda")]
     [InlineData(".agenda", "Agenda")]

@@ -23,32 +23,18 @@ internal static class Topics
 internal static class Washington
 {
     internal static readonly CompiledFile File =
-        Sample.Compiled("washington.agenda", () => Sample.Facts("washington.json"), () => [People.File, Topics.File], () => Files.All, Types.Create);
+        Sample.Compiled("washington.agenda", () => Sample.Facts("washington.json"), () => [People.File, Topics.File], () => Files.All,
+            Summit<WashingtonSessions, ItemList, DocumentList>.Typed(5));
 
     public static AgendaSet Set => File.Set;
 
     internal static class Summits
     {
-        public static Types.WashingtonSummit Washington => (Types.WashingtonSummit)File[5];
+        public static Summit<WashingtonSessions, ItemList, DocumentList> Washington => (Summit<WashingtonSessions, ItemList, DocumentList>)File[5];
     }
 
-    internal static class Types
+    internal sealed class WashingtonSessions : SessionList
     {
-        internal static object? Create(int part, Declared declared) => (part, declared.Index) switch
-        {
-            (0, 5) => new WashingtonSummit(declared),
-            (2, 5) => new WashingtonSummit.SessionList(declared),
-            _ => null,
-        };
-
-        internal sealed class WashingtonSummit(Declared declared) : Summit(declared)
-        {
-            public new SessionList Sessions => (SessionList)base.Sessions;
-
-            internal sealed class SessionList(Declared declared) : Models.SessionList(declared)
-            {
-                public Session Plenary => this[0];
-            }
-        }
+        public Session Plenary => this[0];
     }
 }

@@ -19,9 +19,8 @@ internal static class Sample
     }
 
     /// <summary>A file as generated code gives it.</summary>
-    public static CompiledFile Compiled(
-        string path, Func<byte[]> facts, Func<CompiledFile[]> uses, Func<CompiledFile[]> all, Func<int, Declared, object?>? create = null) =>
-        new(path, (part, declared) => part switch { -1 => facts(), -2 => uses(), -3 => all(), _ => create?.Invoke(part, declared!) });
+    public static CompiledFile Compiled(string path, Func<byte[]> facts, Func<CompiledFile[]> uses, Func<CompiledFile[]> all, params CompiledType[] types) =>
+        new(path, () => new(facts(), all, uses(), types));
 
     /// <summary>The set of one file.</summary>
     public static AgendaSet Of(FileRecord record, string path = "a.agenda") => Files((path, record, []))[0].Set;

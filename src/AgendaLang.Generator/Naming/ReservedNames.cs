@@ -14,15 +14,17 @@ internal static class ReservedNames
         "Meetings", "Summits", "Proposals", "Requests", "Statements",
     ];
 
-    /// <summary>What a file's class holds besides the kinds: the set, and the generated types.</summary>
+    /// <summary>What a file's class holds besides the kinds and the types of lists.</summary>
     public const string Set = "Set";
-    public const string Types = "Types";
 
     /// <summary>Names that no class of a file may have: they would hide what people mean by them.</summary>
     public static FrozenSet<string> OfFiles { get; } = typeof(Declaration).Assembly.GetExportedTypes()
         .Where(type => type.Namespace == typeof(Declaration).Namespace).Select(type => type.Name.Split('`')[0])
-        .Concat([.. KindClasses, Set, Types, "System", "AgendaLang"])
+        .Concat([.. KindClasses, Set, "System", "AgendaLang"])
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Names that the class of a file has already.</summary>
+    public static IEnumerable<string> OfFileClass => [.. KindClasses, Set];
 
     /// <summary>What every class inherits.</summary>
     public static FrozenSet<string> OfObject { get; } = MembersOf(typeof(object));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AgendaLang.Generator.Naming;
-using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Generator.Writing;
@@ -15,8 +14,8 @@ namespace AgendaLang.Generator.Writing;
 internal sealed record FileContext(string Path, FileClass Class, string Alias, string List, EquatableArray<string> Uses);
 
 /// <summary>
-/// Writes the C# of a file: its facts as JSON, a class a kind with a property a declaration, and types of their own for what holds others.
-/// Models reads the facts and links them at first use.
+/// Writes the C# of a file: its facts as JSON, a class a kind with a property a declaration, and a type a list that a declaration holds.
+/// Models reads the facts and links them at first use. What costs the compiler time is the number of types, then that of members.
 /// </summary>
 /// <remarks>Names that begin with <c>_</c> are never those of declarations.</remarks>
 internal sealed class FileWriter
@@ -35,7 +34,7 @@ internal sealed class FileWriter
         _context = context;
         _models = context.Alias + "::";
         _declarations = DeclarationOrder.Of(record);
-        _types = new(_declarations);
+        _types = new(_declarations, _models, [.. ReservedNames.OfFileClass, context.Class.Name]);
     }
 
     /// <summary>The C# of a file.</summary>
@@ -47,7 +46,7 @@ internal sealed class FileWriter
         var writer = new FileWriter(context, record);
         writer.Begin(record.Description, json);
         writer.WriteKinds();
-        if (!writer._types.IsEmpty) writer.WriteTypes();
+        foreach (var list in writer._types.Lists) writer.WriteList(list);
         writer._output.Append("}\n");
         return writer._output.ToString();
     }
@@ -67,13 +66,14 @@ internal sealed class FileWriter
         _output.Append(_context.Class.IsPublic ? "public" : "internal").Append(" static partial class ").Append(_context.Class.Name).Append("{\n")
             .Append("internal static readonly ").Append(_models).Append("CompiledFile ").Append(File).Append("=new(");
         Literals.WriteText(_output, _context.Path);
-        // A delegate that is made with "new" is made once here; one that is not, the compiler keeps in a class of its own. One function does for all parts:
-        // each costs the compiler more than a case.
-        _output.Append(",new(__part));\nprivate static object? __part(int p,").Append(_models).Append("Declared? d)=>p switch{-1=>");
+        // A delegate that is made with "new" is made once here; one that is not, the compiler keeps in a class of its own.
+        _output.Append(",new(__parts));\nprivate static ").Append(_models).Append("CompiledParts __parts()=>new(");
         Literals.WriteJson(_output, json);
-        _output.Append("u8.ToArray(),-2=>new ").Append(_models).Append("CompiledFile[]{");
-        _output.AppendJoin(',', _context.Uses.Select(use => $"{use}.{File}")).Append("},-3=>").Append(_context.List).Append(".All,_=>")
-            .Append(_types.IsEmpty ? "null" : $"{ReservedNames.Types}.__make(p,d!)").Append("};\n/// <summary>The file with all that it uses.</summary>\npublic static ")
+        _output.Append("u8,new(").Append(_context.List).Append(".Get),");
+        if (_context.Uses.Count == 0) _output.Append("null");
+        else _output.Append("new ").Append(_models).Append("CompiledFile[]{").AppendJoin(',', _context.Uses.Select(use => $"{use}.{File}")).Append('}');
+        foreach (var holder in _types.Holders) _output.Append(CultureInfo.InvariantCulture, $",{_types.Of(holder)}.Typed({holder})");
+        _output.Append(");\n/// <summary>The file with all that it uses.</summary>\npublic static ")
             .Append(_models).Append("AgendaSet ").Append(ReservedNames.Set).Append("=>").Append(File).Append(".Set;\n");
     }
 
@@ -85,54 +85,21 @@ internal sealed class FileWriter
         {
             var name = ReservedNames.ClassOf(kind.Key)!;
             _output.Append("public static class ").Append(name).Append("{\n");
-            WriteProperties([.. kind], [.. ReservedNames.OfObject, name], "static ", ReservedNames.Types + ".", index => $"{File}[{index.ToString(CultureInfo.InvariantCulture)}]");
+            WriteProperties([.. kind], [.. ReservedNames.OfObject, name], "static ", index => $"{File}[{index.ToString(CultureInfo.InvariantCulture)}]");
             _output.Append("}\n");
         }
     }
 
-    private void WriteTypes()
+    private void WriteList(GeneratedList list)
     {
-        _output.Append("/// <summary>Types of what holds others.</summary>\npublic static class ").Append(ReservedNames.Types).Append("{\n")
-            .Append("internal static object? __make(int p,").Append(_models).Append("Declared d)=>(d.Index*8+p)switch{");
-        foreach (var type in _types.All)
-        {
-            _output.Append(CultureInfo.InvariantCulture, $"{Part(type, FilePart.Declaration)}=>new {type.Name}(d),");
-            foreach (var list in type.Lists) _output.Append(CultureInfo.InvariantCulture, $"{Part(type, list.Kind.Part)}=>new {list.Name}(d),");
-        }
-        _output.Append("_=>null};\n");
-        foreach (var type in _types.All) WriteType(type);
+        _output.Append("public sealed class ").Append(list.Name).Append(':').Append(_models).Append(list.Kind.BaseType).Append("{\n");
+        var places = Enumerable.Range(0, list.Members.Length).ToDictionary(place => list.Members[place]);
+        WriteProperties(list.Members, [.. list.Kind.Reserved, list.Name], "", index => $"this[{places[index].ToString(CultureInfo.InvariantCulture)}]");
         _output.Append("}\n");
-    }
-
-    private void WriteType(GeneratedType type)
-    {
-        var declaration = _declarations[type.Index];
-        BeginClass(type.Name, declaration.Kind.ToString(), declaration.Record.Name ?? declaration.Record.Id);
-        foreach (var list in type.Lists)
-        {
-            _output.Append(CultureInfo.InvariantCulture, $"/// <inheritdoc/>\npublic new {list.Name} {list.Kind.Property}=>({list.Name})base.{list.Kind.Property};\n");
-        }
-        _output.Append("}\n");
-        foreach (var list in type.Lists)
-        {
-            BeginClass(list.Name, list.Kind.BaseType, null);
-            var places = Enumerable.Range(0, list.Members.Length).ToDictionary(place => list.Members[place]);
-            WriteProperties(list.Members, [.. list.Kind.Reserved, list.Name], "", "", index => $"this[{places[index].ToString(CultureInfo.InvariantCulture)}]");
-            _output.Append("}\n");
-        }
-    }
-
-    private static int Part(GeneratedType type, FilePart part) => type.Index * 8 + (int)part;
-
-    private void BeginClass(string name, string baseType, string? summary)
-    {
-        DocText.Write(_output, summary, null);
-        _output.Append("public sealed class ").Append(name).Append(':').Append(_models).Append(baseType).Append("{internal ")
-            .Append(name).Append('(').Append(_models).Append("Declared d):base(d){}\n");
     }
 
     /// <summary>A property a declaration; those without an id have none.</summary>
-    private void WriteProperties(int[] indexes, string[] reserved, string modifier, string types, Func<int, string> value)
+    private void WriteProperties(int[] indexes, string[] reserved, string modifier, Func<int, string> value)
     {
         indexes = Array.FindAll(indexes, index => !string.IsNullOrEmpty(_declarations[index].Record.Id));
         var names = NameScope.Of(indexes.Select(index => CSharpNames.OfId(_declarations[index].Record.Id!)), reserved);
@@ -140,10 +107,11 @@ internal sealed class FileWriter
         {
             var (kind, record, _) = _declarations[indexes[i]];
             DocText.Write(_output, record.Name, record.Description);
-            var type = _types.Of(indexes[i]) is { } generated ? types + generated : _models + kind;
+            var generated = _types.Of(indexes[i]);
+            var type = generated ?? _models + kind;
             _output.Append("public ").Append(modifier).Append(type).Append(' ').Append(names[i]).Append("=>");
             // A list gives what it is a list of; a file gives anything.
-            if (modifier.Length > 0 || !type.StartsWith(_models, StringComparison.Ordinal)) _output.Append('(').Append(type).Append(')');
+            if (modifier.Length > 0 || generated != null) _output.Append('(').Append(type).Append(')');
             _output.Append(value(indexes[i])).Append(";\n");
         }
     }

@@ -1,26 +1,24 @@
 using System.Collections.Frozen;
 using AgendaLang.Generator.Naming;
 using AgendaLang.Models;
-using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Generator.Writing;
 
 /// <summary>A list that a declaration holds.</summary>
 /// <param name="Held">The kind of what is in it.</param>
-/// <param name="Part">By what models ask for it.</param>
 /// <param name="Property">The property of the holder that gives it.</param>
 /// <param name="BaseType">The type of the models that it derives from.</param>
 /// <param name="Reserved">Names that the type has already.</param>
-internal sealed record ListKind(Kind Held, FilePart Part, string Property, string BaseType, FrozenSet<string> Reserved)
+internal sealed record ListKind(Kind Held, string Property, string BaseType, FrozenSet<string> Reserved)
 {
     /// <summary>All there are. Days and breaks have no ids, so no names.</summary>
     public static IReadOnlyList<ListKind> All { get; } =
     [
-        new(Kind.Room, FilePart.Rooms, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
-        new(Kind.Document, FilePart.Documents, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
-        new(Kind.Item, FilePart.Items, "Items", nameof(ItemList), ReservedNames.OfItems),
-        new(Kind.Session, FilePart.Sessions, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
+        new(Kind.Room, "Rooms", nameof(RoomList), ReservedNames.OfRooms),
+        new(Kind.Document, "Documents", nameof(DocumentList), ReservedNames.OfDocuments),
+        new(Kind.Item, "Items", nameof(ItemList), ReservedNames.OfItems),
+        new(Kind.Session, "Sessions", nameof(SessionList), ReservedNames.OfSessions),
     ];
 }
 
@@ -30,47 +28,61 @@ internal sealed record ListKind(Kind Held, FilePart Part, string Property, strin
 /// <param name="Members">The numbers of what is in it, in order.</param>
 internal sealed record GeneratedList(ListKind Kind, string Name, int[] Members);
 
-/// <summary>The type of a declaration that holds others.</summary>
-/// <param name="Index">The number of the declaration.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Lists">Its lists that are not empty.</param>
-internal sealed record GeneratedType(int Index, string Name, IReadOnlyList<GeneratedList> Lists);
-
-/// <summary>The types that a file needs: one for each declaration that holds others, and for each list of it. All stand side by side, however deep items nest.</summary>
+/// <summary>
+/// The types that a file needs: one for each list that a declaration holds, with a property for each thing in it. Of what type the declaration itself is then
+/// follows: <c>Summit&lt;WashingtonSessions, ItemList, WashingtonDocuments&gt;</c>. All stand side by side, however deep items nest.
+/// </summary>
 internal sealed class GeneratedTypes
 {
-    private readonly List<GeneratedType> _all = [];
-    private readonly Dictionary<int, string> _names = [];
+    private readonly Dictionary<int, string> _types = [];
+    private readonly List<int> _holders = [];
 
-    public GeneratedTypes(List<OrderedRecord> declarations)
+    /// <param name="declarations">What the file declares.</param>
+    /// <param name="models">What the namespace of the models is called, with <c>::</c>.</param>
+    /// <param name="reserved">Names that the lists must leave to others.</param>
+    public GeneratedTypes(List<OrderedRecord> declarations, string models, IEnumerable<string> reserved)
     {
-        var held = Enumerable.Range(0, declarations.Count).Where(index => declarations[index].Holder >= 0)
-            .GroupBy(index => declarations[index].Holder).OrderBy(group => group.Key).ToList();
-        var scope = new NameScope([]);
-        foreach (var group in held)
+        var held = new List<HeldList>();
+        foreach (var group in Enumerable.Range(0, declarations.Count).Where(index => declarations[index].Holder >= 0)
+            .GroupBy(index => declarations[index].Holder).OrderBy(group => group.Key))
         {
-            var holder = declarations[group.Key];
-            var stem = Stem(declarations, group.Key);
-            var lists = new List<GeneratedList>();
             foreach (var kind in ListKind.All)
             {
                 var members = group.Where(index => declarations[index].Kind == kind.Held).ToArray();
-                if (members.Length > 0) lists.Add(new(kind, scope.Take(stem + kind.Property), members));
+                if (members.Length > 0) held.Add(new(group.Key, kind, members));
             }
-            if (lists.Count == 0) continue;
-            var name = scope.Take(stem + holder.Kind);
-            _names.Add(group.Key, name);
-            _all.Add(new(group.Key, name, lists));
         }
+        var names = NameScope.Of(held.Select(list => Stem(declarations, list.Holder) + list.Kind.Property), reserved);
+        var lists = new List<GeneratedList>(held.Count);
+        for (var i = 0; i < held.Count;)
+        {
+            var (holder, first) = (held[i].Holder, i);
+            for (; i < held.Count && held[i].Holder == holder; i++) lists.Add(new(held[i].Kind, names[i], held[i].Members));
+            var own = lists.GetRange(first, i - first);
+            var arguments = PropertiesOf(declarations[holder].Kind).Select(property => own.Find(list => list.Kind.Property == property)?.Name
+                ?? models + ListKind.All.First(kind => kind.Property == property).BaseType);
+            _types.Add(holder, $"{models}{declarations[holder].Kind}<{string.Join(',', arguments)}>");
+            _holders.Add(holder);
+        }
+        Lists = lists;
     }
 
-    public bool IsEmpty => _all.Count == 0;
+    /// <summary>The types of lists, in the order of the declarations that hold them.</summary>
+    public IReadOnlyList<GeneratedList> Lists { get; }
 
-    /// <summary>In the order of declaration.</summary>
-    public IReadOnlyList<GeneratedType> All => _all;
+    /// <summary>The declarations that hold a list of these types, in order.</summary>
+    public IReadOnlyList<int> Holders => _holders;
 
-    /// <summary>The name of a declaration's type; null if it has none of its own.</summary>
-    public string? Of(int index) => _names.GetValueOrDefault(index);
+    /// <summary>The type of a declaration that holds lists; null if it holds none.</summary>
+    public string? Of(int index) => _types.GetValueOrDefault(index);
+
+    /// <summary>The lists that a type of the models is told the types of, in order.</summary>
+    private static string[] PropertiesOf(Kind kind) => kind switch
+    {
+        Kind.Meeting or Kind.Summit => ["Sessions", "Items", "Documents"],
+        Kind.Place => ["Rooms"],
+        _ => ["Items"],
+    };
 
     /// <summary>How the names of its types begin: what is in an event bears the event's name too.</summary>
     private static string Stem(List<OrderedRecord> declarations, int index)
@@ -80,4 +92,6 @@ internal sealed class GeneratedTypes
         while (declarations[outer].Holder >= 0) outer = declarations[outer].Holder;
         return outer == index ? own : CSharpNames.OfId(declarations[outer].Record.Id ?? "") + own;
     }
+
+    private sealed record HeldList(int Holder, ListKind Kind, int[] Members);
 }

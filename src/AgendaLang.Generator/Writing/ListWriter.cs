@@ -12,8 +12,8 @@ internal static class ListWriter
     {
         var output = new StringBuilder();
         FileWriter.WriteHead(output, names.Alias, names.RootNamespace);
-        output.Append("internal static class __AgendaFiles{\ninternal static readonly ").Append(names.Alias).Append("::CompiledFile[] All={");
+        output.Append("internal static class __AgendaFiles{\ninternal static ").Append(names.Alias).Append("::CompiledFile[] Get()=>new ").Append(names.Alias).Append("::CompiledFile[]{");
         foreach (var path in paths) output.Append('\n').Append(names[path].FullName).Append('.').Append(FileWriter.File).Append(',');
-        return output.Append("\n};}\n").ToString();
+        return output.Append("\n};\n}\n").ToString();
     }
 }

@@ -42,6 +42,14 @@ internal static class Lists
         return Closed(held);
     }
 
+    /// <summary>A new list of what a declaration holds itself.</summary>
+    public static TList Filled<TList, T>(Declared holder) where TList : DeclarationList<T>, new() where T : Declaration
+    {
+        var list = new TList();
+        list.FillFrom(holder);
+        return list;
+    }
+
     /// <summary>What some files declare, of some kinds or of all, in order.</summary>
     public static IReadOnlyList<T> InFiles<T>(CompiledFile[] files, Kind[] kinds) where T : Declaration
     {

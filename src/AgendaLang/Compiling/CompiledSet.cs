@@ -48,7 +48,8 @@ public sealed record CompiledSet(Models.AgendaSet Models, int LeftOut)
             leftOut += hidden;
             // The name of a file that is all kept back may tell what it is about.
             if (hidden > 0 && file != set.Root && !file.Symbols.Any(writer.IsWritten)) continue;
-            var made = new CompiledFile(pathOf(file), writer.Write(file), () => UsesOf(file, compiled), () => [.. files]);
+            var record = writer.Write(file);
+            var made = new CompiledFile(pathOf(file), () => new(record, () => [.. files], UsesOf(file, compiled)));
             compiled.Add(file, made);
             files.Add(made);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AgendaLang.Models.Records;
 using AgendaLang.Semantics;
 
@@ -20,7 +19,7 @@ internal sealed record FileFacts(FileRecord Record, byte[] Json)
         ArgumentNullException.ThrowIfNull(set);
         if (set.Root.Compiled is FileFacts known) return known;
         var record = new RecordWriter(set).Write(set.Root);
-        var facts = new FileFacts(record, JsonSerializer.SerializeToUtf8Bytes(record, RecordsJson.Compact.FileRecord));
+        var facts = new FileFacts(record, RecordsJson.CompactBytes(record));
         set.Root.Compiled = facts;
         return facts;
     }

@@ -6,11 +6,16 @@ using System.Text.RegularExpressions;
 namespace AgendaLang.Benchmarks.Compiling;
 
 /// <summary>
-/// Measures whole builds of a project with agendas from the packed package, in turns with the same project with one <c>const string</c> a declaration in place
-/// of our C#, and with neither. What is compared is the compiler's own time, of which MSBuild tells with <c>-clp:PerformanceSummary</c>; medians. Prints Markdown.
+/// Measures whole builds of a project with agendas from the packed package, in turns with the same project where the generator, reading and checking as ever,
+/// gives one <c>const string</c> a declaration in place of our C#; with such constants written by hand, without the package; and with neither. What is compared is the compiler's own time, of which MSBuild tells with <c>-clp:PerformanceSummary</c>; medians. Prints Markdown.
 /// </summary>
 internal static partial class BuildSpeed
 {
+    private static readonly string[] Kinds = ["nothing", "constants", "generated", "agendas"];
+
+    /// <summary>The generator that gives constants.</summary>
+    public static string ConstantsGenerator => Path.Combine(AppContext.BaseDirectory, "constants", "AgendaLang.Generator.dll");
+
     /// <param name="feed">A folder with the package.</param>
     /// <param name="rounds">How many turns.</param>
     public static void Run(string feed, int rounds)
@@ -22,11 +27,11 @@ internal static partial class BuildSpeed
               <packageSources><clear /><add key="local" value="{Path.GetFullPath(feed)}" /></packageSources>
             </configuration>
             """);
-        Console.WriteLine("| files of 30 lines | compiler | nothing s | constants s | agendas s | agendas - nothing s | agendas / constants |");
-        Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| files of 30 lines | compiler | nothing s | constants by hand s | constants generated s | agendas s | agendas - nothing s | agendas / constants by hand | agendas / constants generated |");
+        Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var count in new[] { 1, 100, 1_000 })
         {
-            string[] projects = [Project(root, count, "nothing"), Project(root, count, "constants"), Project(root, count, "agendas")];
+            var projects = Array.ConvertAll(Kinds, what => Project(root, count, what));
             foreach (var project in projects) Dotnet(project, "restore");
             foreach (var isWarm in new[] { false, true })
             {
@@ -41,10 +46,10 @@ internal static partial class BuildSpeed
                     }
                 }
                 var median = Array.ConvertAll(times, each => each.Order().ElementAt(each.Count / 2));
-                var ratio = times[2].Zip(times[1], (agendas, constants) => agendas / constants).Order().ElementAt(rounds / 2);
-                var more = times[2].Zip(times[0], (agendas, nothing) => agendas - nothing).Order().ElementAt(rounds / 2);
+                double Ratio(int than) => times[3].Zip(times[than], (agendas, constants) => agendas / constants).Order().ElementAt(rounds / 2);
+                var more = times[3].Zip(times[0], (agendas, nothing) => agendas - nothing).Order().ElementAt(rounds / 2);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {count} | {(isWarm ? "warm" : "cold")} | {median[0]:F2} | {median[1]:F2} | {median[2]:F2} | {more:F2} | {ratio:F2} |"));
+                    $"| {count} | {(isWarm ? "warm" : "cold")} | {median[0]:F2} | {median[1]:F2} | {median[2]:F2} | {median[3]:F2} | {more:F2} | {Ratio(1):F2} | {Ratio(2):F2} |"));
             }
         }
         Directory.Delete(root, recursive: true);
@@ -53,22 +58,33 @@ internal static partial class BuildSpeed
     private static string Project(string root, int count, string what)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, $"{what}{count}")).FullName;
-        var reference = what == "agendas" ? """<PackageReference Include="AgendaLang" Version="0.1.0" />""" : "";
+        var reference = what is "agendas" or "generated" ? """<PackageReference Include="AgendaLang" Version="0.1.0" />""" : "";
         File.WriteAllText(Path.Combine(folder, "App.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup>{reference}</ItemGroup>
+              {(what == "generated" ? Exchange : "")}
             </Project>
             """);
         File.WriteAllText(Path.Combine(folder, "Class.cs"), "class Class;");
         if (what == "nothing") return folder;
         foreach (var (name, text) in Files(count))
         {
-            if (what == "agendas") File.WriteAllText(Path.Combine(folder, name), text);
+            if (what != "constants") File.WriteAllText(Path.Combine(folder, name), text);
             else File.WriteAllText(Path.Combine(folder, name + ".cs"), Constants(name, text));
         }
         return folder;
     }
+
+    /// <summary>Puts the generator of constants in place of ours.</summary>
+    private static string Exchange => $"""
+        <Target Name="UseConstants" BeforeTargets="CoreCompile" AfterTargets="UseGeneratorCompiledInAdvance">
+          <ItemGroup>
+            <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'AgendaLang.Generator'" />
+            <Analyzer Include="{ConstantsGenerator}" />
+          </ItemGroup>
+        </Target>
+        """;
 
     /// <summary>So many files; one is whole in itself.</summary>
     public static IEnumerable<(string Name, string Text)> Files(int count) => count == 1

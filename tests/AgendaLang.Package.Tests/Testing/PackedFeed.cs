@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Package.Tests.Testing;
@@ -8,6 +9,9 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     /// <summary>The version of the package.</summary>
     public static string Version { get; } = Metadata("PackageVersion");
+
+    /// <summary>Whether the package, made on this machine, has a generator that is compiled in advance.</summary>
+    public static bool IsCompiledInAdvance { get; } = RuntimeInformation.RuntimeIdentifier == "linux-x64";
 
     /// <summary>A folder that is gone after the tests; everything is below it.</summary>
     public string Root { get; } = Path.Combine(Directory.CreateTempSubdirectory("agenda-package-").FullName, "work");
