@@ -77,7 +77,7 @@ internal sealed class DiffCommand : IAgendaCommand
         {
             var sides = DiffSides.Of(shell, words[..^after], dashes < 0 ? null : words[^after..], folder =>
             {
-                if (opened.Count == 0) opened.Add(GitProcess.Open(folder));
+                if (opened.Count == 0) opened.Add(GitProcess.Open(folder, "Give two files or folders instead: agenda diff OLD NEW."));
                 return opened[0];
             });
             return Run(line, shell, sides);
