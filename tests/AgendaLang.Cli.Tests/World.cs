@@ -17,6 +17,9 @@ public sealed class World : IDisposable
     /// <summary>Whether the command writes to a terminal.</summary>
     public bool IsTerminal { get; set; }
 
+    /// <summary>Columns of the terminal; null if it does not say.</summary>
+    public int? Width { get; set; }
+
     /// <summary>Writes a file, with the folders that it needs; gives its absolute path.</summary>
     public string Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
@@ -64,6 +67,7 @@ public sealed class World : IDisposable
         Environment = Environment.GetValueOrDefault,
         Folder = Folder,
         OutputIsTerminal = IsTerminal,
+        Width = Width,
     };
 }
 

@@ -35,7 +35,15 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     public static DiffSide WorkTree(Shell shell, IGit git)
     {
         var selection = Selection.Of(shell, [git.Root], null);
-        return Of(shell, "the work tree", selection.Files, git.Root, [.. selection.AllPaths], isFile: false);
+        return Of(shell, "the work tree", selection.Files, git.Root, [.. selection.AllPaths.Where(path => !IsOfAnother(selection.Files.Full(path), git.Root))], isFile: false);
+    }
+
+    /// <summary>Whether a file belongs to a repository within the repository, such as a submodule, whose files no commit of this one holds.</summary>
+    private static bool IsOfAnother(string path, string root)
+    {
+        for (var at = Path.GetDirectoryName(path); at != null && at.Length > root.Length; at = Path.GetDirectoryName(at))
+            if (Path.Exists(Path.Combine(at, ".git"))) return true;
+        return false;
     }
 
     /// <summary>A commit or tree.</summary>
@@ -88,7 +96,7 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     public AgendaState Load(FileLoader? previous, out FileLoader? loader)
     {
         loader = Files == null ? previous : new(Files, null, previous);
-        return Files == null ? AgendaState.Empty : AgendaState.Load(loader!, Keys);
+        return Files == null ? new([]) { KeepsModels = false } : AgendaState.Load(loader!, Keys, keepsModels: false);
     }
 
     private static DiffSide Of(Shell shell, string name, IAgendaFiles files, string folder, List<string> paths, bool isFile)

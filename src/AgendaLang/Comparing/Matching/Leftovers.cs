@@ -28,24 +28,39 @@ internal sealed class Leftovers
     {
         if (old.Count == 0 || now.Count == 0) return;
         var leftovers = new Leftovers(match);
-        leftovers.ByContent(ref old, ref now, acrossScopes: false);
+        // What is given daily says the same on each day.
+        leftovers.ByContent(ref old, ref now, Reach.Day);
+        leftovers.ByContent(ref old, ref now, Reach.Scope);
         leftovers.ByLikeness(ref old, ref now);
-        leftovers.ByContent(ref old, ref now, acrossScopes: true);
+        leftovers.ByContent(ref old, ref now, Reach.All);
     }
 
-    private void ByContent(ref List<Symbol> old, ref List<Symbol> now, bool acrossScopes)
+    /// <summary>Where two things of equal content must stand to be one.</summary>
+    private enum Reach : byte
+    {
+        /// <summary>On one day of one event.</summary>
+        Day,
+
+        /// <summary>In one event or place.</summary>
+        Scope,
+
+        /// <summary>Anywhere.</summary>
+        All,
+    }
+
+    private void ByContent(ref List<Symbol> old, ref List<Symbol> now, Reach reach)
     {
         if (old.Count == 0 || now.Count == 0) return;
         var places = new Dictionary<string, (Symbol? Old, Symbol? New, bool IsAmbiguous)>(StringComparer.Ordinal);
         foreach (var symbol in old)
         {
-            if (Content(symbol, acrossScopes) is not { } content) continue;
+            if (Content(symbol, reach) is not { } content) continue;
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, content, out _);
             place = (symbol, place.New, place.IsAmbiguous || place.Old != null);
         }
         foreach (var symbol in now)
         {
-            if (Content(symbol, acrossScopes) is not { } content) continue;
+            if (Content(symbol, reach) is not { } content) continue;
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, content, out _);
             place = (place.Old, symbol, place.IsAmbiguous || place.New != null);
         }
@@ -97,14 +112,17 @@ internal sealed class Leftovers
     }
 
     /// <summary>All that a declaration says but its id; null if it says too little to be known by it.</summary>
-    private string? Content(Symbol symbol, bool acrossScopes)
+    private string? Content(Symbol symbol, Reach reach)
     {
+        var acrossScopes = reach == Reach.All;
+        var day = reach == Reach.Day ? symbol.Holder?.Date : null;
+        if (reach == Reach.Day && day == null) return null;
         var scope = symbol.Scope == null ? "" : ScopeName(symbol.Scope);
         if (acrossScopes ? symbol.Scope == null || symbol.Id.Length == 0 : scope == null) return null;
         var facts = FactReader.Read(symbol, NameOf).Where(fact => fact.Key.Keyword != Keyword.Formerly)
             .Select(fact => $"{fact.Key.Keyword.Text()}\u0001{fact.Value}\u0002").Order(StringComparer.Ordinal).ToList();
         if (acrossScopes ? facts.Count < LeastFactsToMove : facts.Count < 2 && string.IsNullOrWhiteSpace(symbol.Name)) return null;
-        return $"{DeclarationKeys.Family(symbol.Kind).Text()}\u0001{(acrossScopes ? "" : scope)}\u0002{string.Concat(facts)}{symbol.Declaration.Doc}";
+        return $"{DeclarationKeys.Family(symbol.Kind).Text()}\u0001{day:yyyy-MM-dd}\u0001{(acrossScopes ? "" : scope)}\u0002{string.Concat(facts)}{symbol.Declaration.Doc}";
     }
 
     private string? ScopeName(Symbol scope) => _match.HasOld(scope) || _match.HasNew(scope) ? _match.NameOf(scope) : null;
