@@ -21,7 +21,8 @@ internal sealed class DiffColumns(TextWriter output, Style style, int width)
     {
         var (old, now) = (Cell(change.Old), Cell(change.New));
         if (old.Text.Length == 0 && now.Text.Length == 0) return;
-        output.Write(new string(' ', Indent) + old.Number + Painted(old, style.Red) + style.Dim(Middle) + now.Number + Painted(now, style.Green).TrimEnd() + "\n");
+        output.Write(new string(' ', Indent) + old.Number + Painted(old, style.Red)
+            + (now.Text.Length == 0 ? style.Dim(Middle.TrimEnd()) : style.Dim(Middle) + now.Number + style.Green(now.Text)) + "\n");
     }
 
     private static string Painted((string Number, string Text, int Pad) cell, Func<string, string> paint) => paint(cell.Text) + new string(' ', cell.Pad);

@@ -43,7 +43,7 @@ public sealed class LogCommandTests : IDisposable
         Edit("washington.agenda", "at washington\n", "at washington\n    status accepted\n");
         Edit("washington.agenda", "discuss trade", "discuss trade, caspian");
         Edit("topics.agenda", "topic regional \"Regional issues\"\ntopic caspian \"The Caspian Sea\"\n", "topic regional \"Regional issues\" {\n    topic caspian \"The Caspian Sea\"\n}\n");
-        Edit("topics.agenda", "topic caspian \"The Caspian Sea\"", "topic caspian-sea \"The Caspian Sea\" formerly caspian");
+        _git.Write("topics.agenda", _git.World.Read("topics.agenda").Replace("topic caspian \"The Caspian Sea\"", "topic caspian-sea \"The Caspian Sea\" formerly caspian", StringComparison.Ordinal));
         Edit("washington.agenda", "raise caspian at", "raise caspian-sea at", "trade, caspian", "trade, caspian-sea");
         _git.Git("mv", "washington.agenda", "visit.agenda");
         _git.Commit();
@@ -52,6 +52,7 @@ public sealed class LogCommandTests : IDisposable
         Edit("visit.agenda", "10:00-12:00", "11:00-13:00");
         Edit("visit.agenda", "discuss trade, caspian-sea {", "discuss trade {");
         Edit("visit.agenda", "        item shrinking \"A sea that shrinks\" 20m discuss caspian-sea {\n            speaker tokayev 10m\n        }\n", "", "\nrequest caspian-ask \"Take up the Caspian Sea\" by kz to us {\n    raise caspian-sea at washington\n    status accepted\n}\n", "");
+        Edit("topics.agenda", "    topic caspian-sea \"The shrinking Caspian Sea\" formerly caspian\n", "");
         Assert.Equal("15", _git.Git("rev-list", "--count", "HEAD").Trim());
         Snapshots.Match(Hashes().Replace(_git.Run("log", "caspian-sea").Output, "COMMIT"));
 

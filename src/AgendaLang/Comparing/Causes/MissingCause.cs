@@ -62,6 +62,9 @@ internal static class MissingCause
         var members = sessions.ToHashSet();
         foreach (var session in sessions)
         {
+            foreach (var held in EventModel.Held(session.Old!))
+                if (removed.TryGetValue(held, out var inSession)) members.Add(inSession);
+            if (session.Old!.Holder is { Kind: Kind.Day } day && removed.TryGetValue(day, out var whole)) members.Add(whole);
             foreach (var fact in new Facts(session.Old!))
                 for (var i = 0; i < fact.MentionCount; i++)
                     if (fact.MentionAt(i).Target is { } named && removed.TryGetValue(named, out var draft)) members.Add(draft);

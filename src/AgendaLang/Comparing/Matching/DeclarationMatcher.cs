@@ -38,6 +38,7 @@ public sealed class DeclarationMatcher
         // What stands by itself first: it is the scope of the rest.
         Level(static symbol => symbol.Scope == null);
         Level(static symbol => symbol.Scope != null);
+        Leftovers.MatchByUsers(Namesakes(_old, _match.HasNew), Namesakes(_new, _match.HasOld), _match);
 
         var pairs = ImmutableArray.CreateBuilder<SymbolPair>();
         var added = ImmutableArray.CreateBuilder<Symbol>();
@@ -89,6 +90,8 @@ public sealed class DeclarationMatcher
         ById(old, now, keys, inSameFile: false);
         Leftovers.Match(Unmatched(old, _match.HasNew), Unmatched(now, _match.HasOld), _match);
     }
+
+    private static List<Symbol> Namesakes(List<Symbol> symbols, Predicate<Symbol> isMatched) => symbols.FindAll(symbol => symbol.Kind == Kind.Person && !isMatched(symbol));
 
     private static List<Symbol> Unmatched(List<Symbol> symbols, Predicate<Symbol> isMatched) => symbols.FindAll(symbol => !isMatched(symbol));
 

@@ -35,6 +35,28 @@ internal sealed class Leftovers
         leftovers.ByContent(ref old, ref now, Reach.All);
     }
 
+    /// <summary>
+    /// Matches what says the same as several others, such as two persons of one name, by what names it: of two namesakes, the one who speaks in the session
+    /// in which the one of before spoke.
+    /// </summary>
+    public static void MatchByUsers(List<Symbol> old, List<Symbol> now, DeclarationMatch match)
+    {
+        if (old.Count == 0 || now.Count == 0) return;
+        var leftovers = new Leftovers(match);
+        var before = old.ToLookup(symbol => leftovers.Content(symbol, Reach.Scope), StringComparer.Ordinal);
+        var alike = new List<(Symbol Old, Symbol New)>();
+        foreach (var after in now.ToLookup(symbol => leftovers.Content(symbol, Reach.Scope), StringComparer.Ordinal))
+            if (after.Key != null && after.Count() <= MostWithTrait && before[after.Key].Count() <= MostWithTrait)
+                alike.AddRange(after.SelectMany(symbol => before[after.Key].Select(was => (was, symbol))));
+        if (alike.Count == 0) return;
+
+        var users = new Users(match);
+        alike.RemoveAll(pair => !users.Of(pair.Old).Any(user => match.NewOf(user) is { } named && users.Of(pair.New).Contains(named)));
+        var (ofOld, ofNew) = (alike.ToLookup(pair => pair.Old), alike.ToLookup(pair => pair.New));
+        foreach (var (was, isNow) in alike)
+            if (ofOld[was].Count() == 1 && ofNew[isNow].Count() == 1) match.Add(was, isNow);
+    }
+
     /// <summary>Where two things of equal content must stand to be one.</summary>
     private enum Reach : byte
     {
