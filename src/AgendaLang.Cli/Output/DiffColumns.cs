@@ -21,11 +21,12 @@ internal sealed class DiffColumns(TextWriter output, Style style, int width)
     {
         var (old, now) = (Cell(change.Old), Cell(change.New));
         if (old.Text.Length == 0 && now.Text.Length == 0) return;
-        output.Write(new string(' ', Indent) + old.Number + Painted(old, style.Red)
-            + (now.Text.Length == 0 ? style.Dim(Middle.TrimEnd()) : style.Dim(Middle) + now.Number + style.Green(now.Text)) + "\n");
+        // Where nothing was said before, or nothing is now, the line only shows where that would stand.
+        Func<string, string> paintOld = change is { Before: null, New: not null } ? style.Dim : style.Red;
+        Func<string, string> paintNew = change is { After: null, Old: not null } ? style.Dim : style.Green;
+        output.Write(new string(' ', Indent) + old.Number + paintOld(old.Text) + new string(' ', old.Pad)
+            + (now.Text.Length == 0 ? style.Dim(Middle.TrimEnd()) : style.Dim(Middle) + now.Number + paintNew(now.Text)) + "\n");
     }
-
-    private static string Painted((string Number, string Text, int Pad) cell, Func<string, string> paint) => paint(cell.Text) + new string(' ', cell.Pad);
 
     private (string Number, string Text, int Pad) Cell(Location? location)
     {
