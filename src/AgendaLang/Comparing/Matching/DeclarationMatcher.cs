@@ -73,6 +73,7 @@ public sealed class DeclarationMatcher
             if (!same.Contains(file)) _old.AddRange(file.Symbols);
         foreach (var file in _match.New.Files)
             if (!same.Contains(file)) _new.AddRange(file.Symbols);
+        _match.EnsureCapacity(Math.Min(_old.Count, _new.Count));
         // Only what differs is ever looked into.
         foreach (var file in _match.Old.Files)
             if (!same.Contains(file)) _match.Old.Bind(file);
@@ -98,7 +99,7 @@ public sealed class DeclarationMatcher
     private void ById(List<Symbol> old, List<Symbol> now, DeclarationKeys keys, bool inSameFile)
     {
         // The first declaration of each key, and after each the next of the same key: most are alone.
-        var firsts = new Dictionary<DeclarationKey, int>();
+        var firsts = new Dictionary<DeclarationKey, int>(inSameFile ? old.Count : 0);
         var nexts = new int[old.Count];
         for (var i = old.Count - 1; i >= 0; i--)
         {

@@ -256,6 +256,7 @@ internal sealed class Bookkeeper
     /// <summary>Whether a conflict holds the thing, or what it says of a property.</summary>
     private bool IsContested(Thing thing, string? property)
     {
+        if (_conflicts.Count == 0) return false;
         foreach (var side in Enum.GetValues<MergeSide>())
             for (var at = thing[side]; at?.Thing is { } outer; at = at.Outer)
                 foreach (var conflict in _conflicts[outer])

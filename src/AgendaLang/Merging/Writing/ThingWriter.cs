@@ -85,6 +85,8 @@ internal sealed class ThingWriter(ThingTable table, string lineBreak)
             foreach (var fragment in holder.Fragments)
             {
                 if (fragment.Inner is not { } inner) output.Add(fragment.Text);
+                // All sides have the same text, so it stands as far to the right and ends as it did.
+                else if (inner.Holder!.Thing is { IsWhole: true, Fate: Fate.Kept } same && same.Outer == thing) output.Add(inner.Holder.OwnText);
                 else if (inner.Holder!.Thing is { } held)
                 {
                     var written = new Output();
