@@ -77,7 +77,9 @@ internal sealed class ThingWriter(ThingTable table, string lineBreak)
         template = ours == null ? MergeSide.Theirs
             : theirs == null ? MergeSide.Ours
             : thing.IsContested ? null
-            : ThreeWay.Choose(atBase?.Signature, ours.Signature, theirs.Signature);
+            : ThreeWay.Choose(atBase?.Signature, ours.Signature, theirs.Signature)
+            // What was left whole can differ in the empty lines behind it only.
+            ?? (thing.IsWhole ? MergeSide.Ours : null);
         if (template is { } side)
         {
             var holder = thing[side]!;
@@ -85,8 +87,9 @@ internal sealed class ThingWriter(ThingTable table, string lineBreak)
             foreach (var fragment in holder.Fragments)
             {
                 if (fragment.Inner is not { } inner) output.Add(fragment.Text);
-                // All sides have the same text, so it stands as far to the right and ends as it did.
-                else if (inner.Holder!.Thing is { IsWhole: true, Fate: Fate.Kept } same && same.Outer == thing) output.Add(inner.Holder.OwnText);
+                // Both sides have the same text, so it stands as far to the right and ends as it did.
+                else if (inner.Holder!.Thing is { IsWhole: true, Fate: Fate.Kept } same && same.Outer == thing && same.Ours!.Signature == same.Theirs!.Signature)
+                    output.Add(same.Ours.OwnText);
                 else if (inner.Holder!.Thing is { } held)
                 {
                     var written = new Output();
