@@ -158,7 +158,7 @@ public sealed class GitMergeTests : IDisposable
     {
         Setup(("w.agenda", Base));
         Change("ours", ("09:00-10:00", "08:30-10:00"));
-        const string said = "The session \"A\" moves from 09:00-10:00 to 08:30-10:00";
+        const string said = "agenda diff w.agenda\nW (w)\n  ~ The session \"A\" ";
         Assert.Contains(said, _git.Git("diff", "HEAD~1", "HEAD"), StringComparison.Ordinal);
         Assert.Contains(said, _git.Git("log", "-p", "--ext-diff", "-1"), StringComparison.Ordinal);
         Assert.Contains(said, _git.Git("show", "--ext-diff"), StringComparison.Ordinal);
