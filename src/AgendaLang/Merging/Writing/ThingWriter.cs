@@ -87,9 +87,6 @@ internal sealed class ThingWriter(ThingTable table, string lineBreak)
             foreach (var fragment in holder.Fragments)
             {
                 if (fragment.Inner is not { } inner) output.Add(fragment.Text);
-                // Both sides have the same text, so it stands as far to the right and ends as it did.
-                else if (inner.Holder!.Thing is { IsWhole: true, Fate: Fate.Kept } same && same.Outer == thing && same.Ours!.Signature == same.Theirs!.Signature)
-                    output.Add(same.Ours.OwnText);
                 else if (inner.Holder!.Thing is { } held)
                 {
                     var written = new Output();
