@@ -15,7 +15,7 @@ namespace AgendaLang.Benchmarks;
 internal static class MergeWorkload
 {
     private const int Spots = 5;
-    private const int Rounds = 3;
+    private const int Rounds = 7;
 
     // What the sessions name, so that checking the result finds nothing to compare with the sides.
     private const string Head = "country kz \"Kazakhstan\"\ntopic trade \"Trade\"\ntopic energy \"Energy\"\ntopic water \"Water\"\ntopic caspian \"Caspian\"\n";
@@ -31,18 +31,7 @@ internal static class MergeWorkload
 
     private static void Run(int count, int percent)
     {
-        var random = new Random(count + percent);
-        var (atBase, ours, theirs, both) = (new Sheet(count), new Sheet(count), new Sheet(count), new Sheet(count));
-        for (var i = 0; i < count * percent / 100; i++) Edit([ours, both], random.Next(count), isOurs: true, random.Next(5));
-        for (var i = 0; i < count * percent / 100; i++) Edit([theirs, both], random.Next(count), isOurs: false, random.Next(5));
-        for (var spot = 1; spot <= Spots; spot++)
-        {
-            var at = count / (Spots + 1) * spot;
-            foreach (var sheet in (Sheet[])[ours, both]) sheet.Insert(at, $"added-o{spot}", 9 * 60);
-            foreach (var sheet in (Sheet[])[theirs, both]) sheet.Insert(at, $"added-t{spot}", 9 * 60 + 30);
-        }
-        var (b, o, t, expected) = (atBase.Write(), ours.Write(), theirs.Write(), both.Write());
-
+        var (b, o, t, expected) = Texts(count, percent);
         var (best, bestOfGit, conflictsOfGit, merged) = (double.MaxValue, double.MaxValue, 0, "");
         MergeResult? result = null;
         for (var round = 0; round < Rounds; round++)
@@ -56,6 +45,30 @@ internal static class MergeWorkload
         var wrong = result!.IsClean ? Differences(result.Files[0].Text!, expected) : 0;
         var wrongOfGit = conflictsOfGit == 0 ? Differences(merged, expected).ToString(CultureInfo.InvariantCulture) : "–";
         Console.WriteLine($"| {count} | {percent} % | {result.Conflicts.Length} | {wrong} | {conflictsOfGit} | {wrongOfGit} | {Quick.N(best, 0)} | {Quick.N(bestOfGit, 0)} |");
+    }
+
+    /// <summary>Writes the three states as files, for runs of the whole process.</summary>
+    public static void Write(string folder, int count, int percent)
+    {
+        Directory.CreateDirectory(folder);
+        var (b, o, t, _) = Texts(count, percent);
+        foreach (var (name, text) in (IEnumerable<(string, string)>)[("base", b), ("ours", o), ("theirs", t)])
+            File.WriteAllText(Path.Combine(folder, name + ".agenda"), text);
+    }
+
+    private static (string Base, string Ours, string Theirs, string Expected) Texts(int count, int percent)
+    {
+        var random = new Random(count + percent);
+        var (atBase, ours, theirs, both) = (new Sheet(count), new Sheet(count), new Sheet(count), new Sheet(count));
+        for (var i = 0; i < count * percent / 100; i++) Edit([ours, both], random.Next(count), isOurs: true, random.Next(5));
+        for (var i = 0; i < count * percent / 100; i++) Edit([theirs, both], random.Next(count), isOurs: false, random.Next(5));
+        for (var spot = 1; spot <= Spots; spot++)
+        {
+            var at = count / (Spots + 1) * spot;
+            foreach (var sheet in (Sheet[])[ours, both]) sheet.Insert(at, $"added-o{spot}", 9 * 60);
+            foreach (var sheet in (Sheet[])[theirs, both]) sheet.Insert(at, $"added-t{spot}", 9 * 60 + 30);
+        }
+        return (atBase.Write(), ours.Write(), theirs.Write(), both.Write());
     }
 
     private static void Edit(Sheet[] sheets, int at, bool isOurs, int what)

@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 // builds FEED ROUNDS                              builds with the package in a folder, and without
 // fingerprint FOLDER                              what reading the agendas of a folder gives, as one number
 // write sessions FOLDER COUNT [FILES]             agendas with so many sessions, as files
+// write merge FOLDER SESSIONS PERCENT             three states of one agenda, of which each side edited so much
 // merge                                           conflicts and wrong merges, ours against git merge-file
 // anything else                                   BenchmarkDotNet: --filter '*'
 switch (args)
@@ -23,6 +24,9 @@ switch (args)
         break;
     case ["merge"]:
         MergeWorkload.Run();
+        break;
+    case ["write", "merge", var folder, var count, var percent]:
+        MergeWorkload.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(percent, CultureInfo.InvariantCulture));
         break;
     case ["write", "sessions", var folder, var count, .. var files]:
         RuleSpeed.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), files is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 100);

@@ -20,6 +20,9 @@ public sealed class World : IDisposable
     /// <summary>Somebody at the terminal who can be asked; null for nobody.</summary>
     internal IQuestions? Questions { get; set; }
 
+    /// <summary>Columns of the terminal; null if it does not say.</summary>
+    public int? Width { get; set; }
+
     /// <summary>Writes a file, with the folders that it needs; gives its absolute path.</summary>
     public string Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
@@ -68,6 +71,7 @@ public sealed class World : IDisposable
         Folder = Folder,
         OutputIsTerminal = IsTerminal,
         Questions = Questions,
+        Width = Width,
     };
 }
 

@@ -21,6 +21,8 @@ internal sealed class DiffCommand : IAgendaCommand
     });
     private readonly Lazy<Option<string>> _output = new(() =>
         CommandLine.Choice("--output", "How changes are written; text if not given", "text", "markdown", "json", "html", "github"));
+    private readonly Lazy<Option<string>> _columns = new(() =>
+        CommandLine.Choice("--columns", "In text, the old line beside the new one; auto, where the terminal is wide, if not given", "auto", "always", "never"));
     private readonly Lazy<Option<string>> _for = new(() => new("--for") { HelpName = "ID", Description = "Only what concerns this party or person", Arity = ArgumentArity.ExactlyOne });
     private readonly Lazy<Option<string>> _only = new(() => new("--only")
     {
@@ -54,6 +56,7 @@ internal sealed class DiffCommand : IAgendaCommand
     {
         command.Arguments.Add(_words.Value);
         command.Options.Add(_output.Value);
+        command.Options.Add(_columns.Value);
         command.Options.Add(_for.Value);
         command.Options.Add(_only.Value);
         command.Options.Add(_ignore.Value);
@@ -77,7 +80,7 @@ internal sealed class DiffCommand : IAgendaCommand
         {
             var sides = DiffSides.Of(shell, words[..^after], dashes < 0 ? null : words[^after..], folder =>
             {
-                if (opened.Count == 0) opened.Add(GitProcess.Open(folder));
+                if (opened.Count == 0) opened.Add(GitProcess.Open(folder, "Give two files or folders instead: agenda diff OLD NEW."));
                 return opened[0];
             });
             return Run(line, shell, sides);
@@ -99,7 +102,7 @@ internal sealed class DiffCommand : IAgendaCommand
         var concerned = line.GetValue(_for.Value) is { } id ? DiffFilter.Concerned(id, old, now) : null;
         comparison = DiffFilter.Apply(comparison, concerned, line.GetValue(_only.Value), line.GetValue(_ignore.Value));
 
-        DiffReport.Write(shell, line.GetValue(_output.Value) ?? "text", comparison);
+        DiffReport.Write(shell, line.GetValue(_output.Value) ?? "text", comparison, line.GetValue(_columns.Value) ?? "auto");
         var failOn = line.GetValue(_failOn.Value);
         var fails = (line.GetValue(_exitCode.Value) || failOn == "any") && comparison.Changes.Length > 0
             || failOn == "substantive" && comparison.Substantive > 0

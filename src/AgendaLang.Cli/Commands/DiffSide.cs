@@ -35,7 +35,15 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     public static DiffSide WorkTree(Shell shell, IGit git)
     {
         var selection = Selection.Of(shell, [git.Root], null);
-        return Of(shell, "the work tree", selection.Files, git.Root, [.. selection.AllPaths], isFile: false);
+        return Of(shell, "the work tree", selection.Files, git.Root, [.. selection.AllPaths.Where(path => !IsOfAnother(selection.Files.Full(path), git.Root))], isFile: false);
+    }
+
+    /// <summary>Whether a file belongs to a repository within the repository, such as a submodule, whose files no commit of this one holds.</summary>
+    private static bool IsOfAnother(string path, string root)
+    {
+        for (var at = Path.GetDirectoryName(path); at != null && at.Length > root.Length; at = Path.GetDirectoryName(at))
+            if (Path.Exists(Path.Combine(at, ".git"))) return true;
+        return false;
     }
 
     /// <summary>A commit or tree.</summary>
@@ -54,19 +62,32 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     /// <exception cref="CommandProblem">There is none.</exception>
     public static DiffSide InRevision(Shell shell, IGit git, string name)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var path = PathInRevision(shell, git, name, name.IndexOf(':', StringComparison.Ordinal), out var commit);
+        var files = new GitFiles(git, commit, shell.Folder);
+        var shown = files.Shown(path);
+        if (path.Length > 0 && files.BlobOf(shown) != null) return Of(shell, name, files, Path.GetDirectoryName(Path.Combine(git.Root, path))!, [shown], isFile: true);
+        return Of(shell, name, files, Path.Combine(git.Root, path), [.. files.AgendasBelow(path)], isFile: false);
+    }
+
+    /// <summary>The path from the root that <c>REV:PATH</c> names; empty for the root.</summary>
+    /// <param name="shell">The current folder.</param>
+    /// <param name="git">The repository.</param>
+    /// <param name="name">The words.</param>
+    /// <param name="colon">Where the colon stands.</param>
+    /// <param name="commit">The hash of the commit or tree.</param>
+    /// <exception cref="CommandProblem">There is no such revision, file or folder.</exception>
+    public static string PathInRevision(Shell shell, IGit git, string name, int colon, out string commit)
+    {
         var (revision, written) = (name[..colon], name[(colon + 1)..].TrimEnd('/'));
         if (revision.Length == 0) throw new CommandProblem($"\"{name}\" names no revision. To look at what is staged, commit it first, or give HEAD:{written}.");
-        if (git.Find(revision) is not { } commit) throw new CommandProblem(DiffSides.NoRevision(git, revision));
+        if (git.Find(revision) is not { } found) throw new CommandProblem(DiffSides.NoRevision(git, revision));
+        commit = found.Id;
         // As in git, a path counts from the root unless it begins with a dot.
         var path = written.StartsWith("./", StringComparison.Ordinal) || written.StartsWith("../", StringComparison.Ordinal) || written == "."
             ? Path.GetRelativePath(git.Root, Path.GetFullPath(written, shell.Folder)).Replace(Path.DirectorySeparatorChar, '/') : written;
-        if (path == ".") path = "";
-        var files = new GitFiles(git, commit.Id, shell.Folder);
-        var shown = files.Shown(path);
-        if (path.Length > 0 && files.BlobOf(shown) != null) return Of(shell, name, files, Path.GetDirectoryName(Path.Combine(git.Root, path))!, [shown], isFile: true);
-        if (path.Length > 0 && git.Find($"{commit.Id}:{path}") is not { Type: "tree" }) throw new CommandProblem($"There is no file or folder \"{path}\" in {revision}.");
-        return Of(shell, name, files, Path.Combine(git.Root, path), [.. files.AgendasBelow(path)], isFile: false);
+        if (path is "." or "") return "";
+        if (git.Find($"{commit}:{path}") is not { Type: "tree" or "blob" }) throw new CommandProblem($"There is no file or folder \"{path}\" in {revision}.");
+        return path;
     }
 
     /// <summary>The state as it is compared.</summary>
@@ -75,7 +96,7 @@ internal sealed record DiffSide(string Name, KeyedFiles? Files, IReadOnlyList<st
     public AgendaState Load(FileLoader? previous, out FileLoader? loader)
     {
         loader = Files == null ? previous : new(Files, null, previous);
-        return Files == null ? AgendaState.Empty : AgendaState.Load(loader!, Keys);
+        return Files == null ? new([]) { KeepsModels = false } : AgendaState.Load(loader!, Keys, keepsModels: false);
     }
 
     private static DiffSide Of(Shell shell, string name, IAgendaFiles files, string folder, List<string> paths, bool isFile)

@@ -92,10 +92,20 @@ internal sealed record DiffSides(DiffSide Old, DiffSide New, IReadOnlyList<strin
         }
     }
 
-    private static string TreeOf(IGit git, string revision)
+    /// <summary>The hash of a revision, or of the commit from which two part: <c>A...B</c>.</summary>
+    /// <exception cref="CommandProblem">Git knows no such revision.</exception>
+    public static string CommitOf(IGit git, string word)
+    {
+        if (Range(word, "...") is { } ends) return MergeBase(git, ends.From, ends.To);
+        return TreeOf(git, word, "");
+    }
+
+    private static string TreeOf(IGit git, string revision) => TreeOf(git, revision, $"; compare it with another: agenda diff {revision} NEW");
+
+    private static string TreeOf(IGit git, string revision, string advice)
     {
         if (git.Find(revision) is not { } found) throw new CommandProblem(NoRevision(git, revision));
-        return found.Type is "commit" or "tree" or "tag" ? found.Id : throw new CommandProblem($"\"{revision}\" is a file, not a revision; compare it with another: agenda diff {revision} NEW.");
+        return found.Type is "commit" or "tree" or "tag" ? found.Id : throw new CommandProblem($"\"{revision}\" is a file, not a revision{advice}.");
     }
 
     private static string MergeBase(IGit git, string one, string other)

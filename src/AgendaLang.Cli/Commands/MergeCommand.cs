@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AgendaLang.Cli.Files;
+using AgendaLang.Cli.Git;
 using AgendaLang.Cli.Merging;
 
 namespace AgendaLang.Cli.Commands;
@@ -12,14 +12,14 @@ internal sealed class MergeCommand : IAgendaCommand
     private readonly Lazy<Argument<string[]>> _paths = new(() => new("paths")
     {
         HelpName = "BASE OURS THEIRS",
-        Description = "Three files or three folders: the state that both sides come from, the side to merge into, the side to merge in",
+        Description = "Three files, folders, revisions or REV:PATH: the state that both sides come from (A...B is where two revisions part), the side to merge into, the side to merge in",
         Arity = ArgumentArity.ZeroOrMore,
     });
 
     private readonly Lazy<Option<string>> _out = new(() => new("--out")
     {
         HelpName = PathArguments.HelpName,
-        Description = "Where the result goes; without it to standard output (of folders it must be given)",
+        Description = "Where the result goes; without it to standard output (of folders and revisions it must be given)",
         Arity = ArgumentArity.ExactlyOne,
     });
 
@@ -55,6 +55,7 @@ internal sealed class MergeCommand : IAgendaCommand
     [
         ("agenda merge base.agenda ours.agenda theirs.agenda --out merged.agenda", "three files to one"),
         ("agenda merge base/ ours/ theirs/ --out merged/", "whole folders, things moved between files included"),
+        ("agenda merge main...topic main topic --out merged/", "two branches, whatever is checked out"),
         ("agenda merge base.agenda ours.agenda theirs.agenda --ledger changes.json", "account for every change"),
         ("agenda git-setup --write", "let git merge agendas so"),
     ];
@@ -75,15 +76,23 @@ internal sealed class MergeCommand : IAgendaCommand
         var paths = line.GetValue(_paths.Value) ?? [];
         if (paths is [var atBase, var ours, var theirs, var size, var name])
             return new GitMergeDriver(shell).Run(atBase, ours, theirs, int.TryParse(size, out var given) && given > 0 ? given : GitMarkerSize, name);
-        if (paths.Length != 3) throw new CommandProblem("agenda merge takes three files or folders: BASE OURS THEIRS (or the five that git gives its merge driver).");
+        if (paths.Length != 3) throw new CommandProblem("agenda merge takes three files, folders or revisions: BASE OURS THEIRS (or the five that git gives its merge driver).");
 
-        var files = new DiskFiles(shell.Folder);
-        var isFolder = paths.Select(path => Directory.Exists(files.Full(path))).ToArray();
         var job = new MergeJob(shell, line.GetValue(_out.Value), MarkerSize(line), line.GetValue(_ledger.Value));
-        if (isFolder.All(folder => folder)) return new FolderMerge(job).Run(paths[0], paths[1], paths[2]);
-        for (var i = 0; i < paths.Length; i++)
-            if (isFolder[i]) throw new CommandProblem($"\"{paths[i]}\" is a folder; three files or three folders are merged.");
-        return new FileMerge(job).Run(paths[0], paths[1], paths[2], line.GetValue(_name.Value) ?? paths[1]);
+        GitProcess? git = null;
+        try
+        {
+            var known = new Dictionary<(string, string), MergeInput>();
+            var places = Array.ConvertAll(paths, path => MergePlace.Of(shell, path, () => git ??= GitProcess.Open(shell.Folder, "Give three files or folders instead: agenda merge BASE OURS THEIRS."), known));
+            if (!Array.Exists(places, place => place.IsFolder)) return new FileMerge(job).Run(places[0], places[1], places[2], line.GetValue(_name.Value));
+            if (Array.Find(places, place => !place.IsFolder && !place.IsNothing) is { } file)
+                throw new CommandProblem($"\"{file.Name}\" is a file and \"{Array.Find(places, place => place.IsFolder)!.Name}\" is not; three files are merged, or three folders or revisions.");
+            return new FolderMerge(job).Run(places[0], places[1], places[2]);
+        }
+        finally
+        {
+            git?.Dispose();
+        }
     }
 
     private int MarkerSize(ParseResult line)

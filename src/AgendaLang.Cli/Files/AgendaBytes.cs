@@ -19,15 +19,27 @@ internal static class AgendaBytes
     {
         // One byte more than allowed tells "too large" from "just fits", also for what has no length of its own.
         var expected = stream.CanSeek ? Math.Min(stream.Length, MaxLength) + 1 : 64 * 1024;
-        var buffer = new byte[expected];
-        var length = 0;
-        while (true)
+        // Lent, not made: of many files the buffers would be most of the memory.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)expected);
+        try
         {
-            var read = stream.Read(buffer, length, buffer.Length - length);
-            if (read == 0) return Decode(path, buffer.AsSpan(0, length));
-            length += read;
-            if (length > MaxLength) return new(null, "The file is larger than 16 MiB.");
-            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 2, MaxLength + 1));
+            var length = 0;
+            while (true)
+            {
+                var read = stream.Read(buffer, length, buffer.Length - length);
+                if (read == 0) return Decode(path, buffer.AsSpan(0, length));
+                length += read;
+                if (length > MaxLength) return new(null, "The file is larger than 16 MiB.");
+                if (length < buffer.Length) continue;
+                var larger = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length * 2, MaxLength + 1));
+                buffer.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -37,10 +49,17 @@ internal static class AgendaBytes
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return new(null, "The file is UTF-16 where UTF-8 is expected.", 0);
 
-        var units = new char[bytes.Length];
-        var status = Utf8.ToUtf16(bytes, units, out var read, out var written, replaceInvalidSequences: false);
-        return status == OperationStatus.Done
-            ? new(new SourceText(path, new string(units, 0, written)))
-            : new(null, "The file is not UTF-8.", read);
+        var units = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            var status = Utf8.ToUtf16(bytes, units, out var read, out var written, replaceInvalidSequences: false);
+            return status == OperationStatus.Done
+                ? new(new SourceText(path, new string(units, 0, written)))
+                : new(null, "The file is not UTF-8.", read);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(units);
+        }
     }
 }

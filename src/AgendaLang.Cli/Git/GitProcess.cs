@@ -24,15 +24,17 @@ internal sealed class GitProcess : IGit, IDisposable
     public bool IsShallow { get; }
 
     /// <summary>The repository that a folder belongs to.</summary>
+    /// <param name="folder">The folder, absolute.</param>
+    /// <param name="instead">What else can be done where there is none, as a sentence; null if nothing.</param>
     /// <exception cref="CommandProblem">It belongs to none, or git is not installed.</exception>
-    public static GitProcess Open(string folder)
+    public static GitProcess Open(string folder, string? instead = null)
     {
         var (status, output, error) = Run(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--absolute-git-dir");
         if (status != 0)
         {
             throw new CommandProblem(error.Contains("dubious ownership", StringComparison.Ordinal)
                 ? "git does not trust this repository, since it belongs to somebody else; \"git config --global --add safe.directory\" says how to."
-                : "This folder is not in a git repository. Give two files or folders instead: agenda diff OLD NEW.");
+                : $"This folder is not in a git repository.{(instead == null ? "" : " " + instead)}");
         }
         var lines = Text(output).Split('\n');
         var hasWorkTree = lines[0] == "true";

@@ -36,5 +36,6 @@ internal static class GitSettings
             + "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B && exit 0; exit 1"),
     ];
 
-    private static string Function(string body) => $"f() {{ {body}; }}; f \"$@\"";
+    // The shell that git runs it in is given the arguments after the last word.
+    private static string Function(string body) => $"f() {{ {body}; }}; f";
 }

@@ -1,35 +1,33 @@
 using AgendaLang.Cli.Files;
 using AgendaLang.Merging;
+using AgendaLang.Semantics;
 
 namespace AgendaLang.Cli.Merging;
 
 /// <summary>Merges three files.</summary>
 internal sealed class FileMerge(MergeJob job)
 {
-    /// <summary>What stands for a file that is not there.</summary>
-    private const string NoFile = "/dev/null";
-
     /// <summary>Merges; gives the exit status.</summary>
     /// <param name="atBase">The file as both sides found it.</param>
     /// <param name="ours">The file to merge into.</param>
     /// <param name="theirs">The file to merge in.</param>
-    /// <param name="name">The file that the result is to be.</param>
-    public int Run(string atBase, string ours, string theirs, string name)
+    /// <param name="name">The file that the result is to be; null for that of ours.</param>
+    public int Run(MergePlace atBase, MergePlace ours, MergePlace theirs, string? name)
     {
-        var files = new DiskFiles(job.Shell.Folder);
-        var shown = files.Shown(files.Full(name));
-        var (b, o, t) = (Read(files, atBase, shown), Read(files, ours, shown), Read(files, theirs, shown));
-        if (MergeInput.Problem(b, o, t) is { } problem) return AsText(b, o, t, name, problem);
+        var disk = new DiskFiles(job.Shell.Folder);
+        var shown = name == null ? ours.Shown : disk.Shown(disk.Full(name));
+        var (b, o, t) = (atBase.File(shown), ours.File(shown), theirs.File(shown));
+        if (MergeInput.Problem(b, o, t) is { } problem) return AsText(b, o, t, name ?? ours.Name, problem);
 
-        var result = Merge(b, o, t, job.MarkerSize, files);
+        var result = Merge(b, o, t, job.MarkerSize, ours.Others);
         var text = result.Files[0].Text ?? "";
         if (job.Out is { } path) job.Write(path, text);
         else job.Shell.Output.Write(text);
         return job.Report(result);
     }
 
-    /// <summary>Merges three texts of one file; other files are as they are on the disk.</summary>
-    public static MergeResult Merge(MergeInput atBase, MergeInput ours, MergeInput theirs, int markerSize, DiskFiles others) =>
+    /// <summary>Merges three texts of one file; other files are as they are elsewhere.</summary>
+    public static MergeResult Merge(MergeInput atBase, MergeInput ours, MergeInput theirs, int markerSize, IAgendaFiles others) =>
         AgendaMerger.Merge(new MergeRequest([atBase.Read.Source!], [ours.Read.Source!], [theirs.Read.Source!]) { MarkerSize = markerSize, Others = others });
 
     private int AsText(MergeInput atBase, MergeInput ours, MergeInput theirs, string name, string problem)
@@ -40,7 +38,4 @@ internal sealed class FileMerge(MergeJob job)
         job.Shell.Say($"{name}: {problem} Its lines were merged as text.");
         return conflicts == 0 ? ExitStatus.Done : ExitStatus.Findings;
     }
-
-    private static MergeInput Read(DiskFiles files, string path, string name) =>
-        path == NoFile ? MergeInput.Empty(name) : MergeInput.Of(files.Full(path), path, name);
 }

@@ -4,7 +4,7 @@ using AgendaLang.Text;
 
 namespace AgendaLang.Cli.Merging;
 
-/// <summary>Merges the agendas of three folders as a whole, so that what was moved from file to file is followed.</summary>
+/// <summary>Merges the agendas of three folders or commits as a whole, so that what was moved from file to file is followed.</summary>
 internal sealed class FolderMerge(MergeJob job)
 {
     private readonly DiskFiles _files = new(job.Shell.Folder);
@@ -13,10 +13,10 @@ internal sealed class FolderMerge(MergeJob job)
     /// <param name="atBase">The folder as both sides found it.</param>
     /// <param name="ours">The folder to merge into.</param>
     /// <param name="theirs">The folder to merge in.</param>
-    public int Run(string atBase, string ours, string theirs)
+    public int Run(MergePlace atBase, MergePlace ours, MergePlace theirs)
     {
-        if (job.Out is not { } target) throw new CommandProblem("Folders are merged into a folder: give --out FOLDER.");
-        var (b, o, t) = (Read(atBase), Read(ours), Read(theirs));
+        if (job.Out is not { } target) throw new CommandProblem("Folders and revisions are merged into a folder: give --out FOLDER.");
+        var (b, o, t) = (atBase.Folder(), ours.Folder(), theirs.Folder());
         // What cannot be read on one side is merged as text on all.
         var unreadable = b.Concat(o).Concat(t).Where(pair => pair.Value.Read.Problem != null).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var result = AgendaMerger.Merge(new MergeRequest(Sources(b, unreadable), Sources(o, unreadable), Sources(t, unreadable)) { MarkerSize = job.MarkerSize });
@@ -33,18 +33,6 @@ internal sealed class FolderMerge(MergeJob job)
 
     private static List<SourceText> Sources(SortedDictionary<string, MergeInput> side, HashSet<string> unreadable) =>
         [.. side.Where(pair => !unreadable.Contains(pair.Key)).Select(pair => pair.Value.Read.Source!)];
-
-    private SortedDictionary<string, MergeInput> Read(string folder)
-    {
-        var full = _files.Full(folder);
-        var side = new SortedDictionary<string, MergeInput>(StringComparer.Ordinal);
-        foreach (var path in FolderWalk.Find(full))
-        {
-            var name = Path.GetRelativePath(full, path).Replace(Path.DirectorySeparatorChar, '/');
-            side.Add(name, MergeInput.Of(path, Path.Combine(folder, name), name));
-        }
-        return side;
-    }
 
     private bool AsText(
         SortedDictionary<string, MergeInput> atBase, SortedDictionary<string, MergeInput> ours, SortedDictionary<string, MergeInput> theirs, string name, string path)

@@ -21,7 +21,7 @@ internal static class DiffHtml
         ul { list-style: none; padding: 0; } li { margin: .6rem 0; padding-left: .8rem; border-left: 4px solid #2563a8; break-inside: avoid; }
         li.added { border-color: #1a7f37; } li.removed { border-color: #b3261e; } li.editorial { border-color: #aaa; color: #555; }
         li li { border: 0; margin: 0; } small { color: #555; display: block; }
-        @media print { body { margin: 0; max-width: none; font-size: 11pt; } details:not([open]) > *:not(summary) { display: block; } }
+        @media print { body { margin: 0; max-width: none; font-size: 11pt; } details::details-content { content-visibility: visible; height: auto; } details:not([open]) > *:not(summary) { display: block; } }
         @media (prefers-color-scheme: dark) { @media screen { body { color: #e8e8e8; background: #1b1b1b; } small, li.editorial { color: #aaa; } } }
         </style>
         </head>

@@ -31,7 +31,7 @@ internal static class DiffMarkdown
     {
         var rows = Rows(chapters);
         if (rows.Count == 0) return;
-        page.Append("\n| For | Changes | |\n|---|--:|---|\n");
+        page.Append("\n| For | Changes | What changes |\n|---|--:|---|\n");
         foreach (var (who, lines) in rows.Take(MostRows))
         {
             var said = lines.Take(MostInRow).Select(line => Sentence(line.Sentence)).ToList();
@@ -111,9 +111,9 @@ internal static class DiffMarkdown
         {
             var text = MarkdownEscape.Line(string.Create(CultureInfo.InvariantCulture, $"{links.PathOf(location)}:{Place.Of(location).Line}"));
             // What is gone stands in no file that a link could lead to.
-            notes.Add(line.First.New == null ? text : $"[{text}](<{links.AddressOf(location)}>)");
+            notes.Add(line.First.New == null ? text + " before" : $"[{text}](<{links.AddressOf(location)}>)");
         }
-        if (notes.Count > 0) page.Append(" <sub>").AppendJoin(" · ", notes).Append("</sub>");
+        if (notes.Count > 0) page.Append("<br><sub>").AppendJoin(" · ", notes).Append("</sub>");
         page.Append('\n');
         if (line.Group == null) return;
         foreach (var change in line.Changes.Take(12)) page.Append("  - ").Append(Sentence(change.Sentence)).Append('\n');

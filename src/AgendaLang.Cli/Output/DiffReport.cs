@@ -6,7 +6,11 @@ namespace AgendaLang.Cli.Output;
 internal static class DiffReport
 {
     /// <summary>Writes it.</summary>
-    public static void Write(Shell shell, string form, Comparison comparison)
+    /// <param name="shell">Takes the report.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="comparison">What differs.</param>
+    /// <param name="columns">Whether text shows what was and what is side by side: <c>auto</c>, where the terminal is wide, <c>always</c> or <c>never</c>.</param>
+    public static void Write(Shell shell, string form, Comparison comparison, string columns = "auto")
     {
         switch (form)
         {
@@ -23,7 +27,9 @@ internal static class DiffReport
                 DiffGithub.Write(shell.Output, comparison, DiffLinks.Of(shell));
                 break;
             default:
-                new DiffText(shell.Output, new(shell.IsColoured), shell.Width).Write(comparison);
+                var style = new Style(shell.IsColoured);
+                var isWide = columns == "always" || columns == "auto" && shell.OutputIsTerminal && shell.Width >= DiffColumns.LeastWidth;
+                new DiffText(shell.Output, style, shell.Width, isWide ? new(shell.Output, style, shell.Width ?? DiffColumns.LeastWidth) : null).Write(comparison);
                 break;
         }
         shell.Output.Flush();

@@ -4,7 +4,11 @@ using AgendaLang.Comparing;
 namespace AgendaLang.Cli.Output;
 
 /// <summary>A comparison for a terminal: a chapter an event, a sentence a change, below it where it stands and whom it concerns.</summary>
-internal sealed class DiffText(TextWriter output, Style style, int? width)
+/// <param name="output">Takes the text.</param>
+/// <param name="style">Colours, or none.</param>
+/// <param name="width">Columns of the terminal; null where there is none.</param>
+/// <param name="columns">Writes what was and what is side by side; null if that is not wanted.</param>
+internal sealed class DiffText(TextWriter output, Style style, int? width, DiffColumns? columns = null)
 {
     private const int MostMembers = 3;
     private const int MinWidth = 40;
@@ -46,6 +50,9 @@ internal sealed class DiffText(TextWriter output, Style style, int? width)
         }
         var details = string.Join(" · ", new[] { At(change), For(line), line.IsSubstantive ? "" : "editorial" }.Where(part => part.Length > 0));
         output.Write($"    {style.Dim(VisibleText.Line(details))}\n");
+        if (columns == null) return;
+        foreach (var member in line.Changes.Take(MostMembers)) columns.Write(member);
+        if (line.Changes.Count > MostMembers) output.Write($"    {style.Dim($"… and {Tally.Count(line.Changes.Count - MostMembers, "line")} more")}\n");
     }
 
     private static string For(DiffLine line) => DiffOutline.For(line) is { Length: > 0 } who ? $"for {who}" : "";

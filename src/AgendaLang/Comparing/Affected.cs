@@ -12,6 +12,9 @@ internal sealed class Affected(DeclarationMatch match)
     private readonly Dictionary<Symbol, HashSet<Symbol>> _everyone = [];
     private readonly Users _users = new(match);
 
+    /// <summary>Lets go of what is kept for further changes of the same event.</summary>
+    public void Forget() => _everyone.Clear();
+
     /// <summary>Countries, organizations and persons that a change concerns, as they are in the newer state, else in the older.</summary>
     public HashSet<Symbol> Of(ChangeDraft draft)
     {

@@ -111,16 +111,7 @@ public sealed record AgendaChange
     public IEnumerable<Symbol> AffectedParties => AffectedSymbols.Where(who => who.Kind != Kind.Person || PersonModel.Of(who).Parties.IsEmpty);
 
     /// <summary>Whether it concerns all parties and persons of its event, of which there are more than three.</summary>
-    public bool AffectsEverybody
-    {
-        get
-        {
-            if (AffectedSymbols.Length <= 3 || (NewEvent ?? OldEvent) is not { } inEvent) return false;
-            var model = EventModel.Of(inEvent);
-            var ids = AffectedSymbols.Select(who => who.Id).ToHashSet(StringComparer.Ordinal);
-            return model.Parties.Concat(model.People).All(who => ids.Contains(who.Id));
-        }
-    }
+    public required bool AffectsEverybody { get; init; }
 
     /// <summary>Where it stood; null if nowhere.</summary>
     public required Location? Old { get; init; }
@@ -161,7 +152,7 @@ public sealed record AgendaChange
 
 /// <summary>Changes that one act made in several places.</summary>
 /// <param name="Id">What <see cref="AgendaChange.Group"/> of its changes says: <c>g1</c>, <c>g2</c> …</param>
-/// <param name="Cause">The sort of act: <c>holder-added</c>, <c>holder-removed</c>, <c>sessions-swapped</c>, <c>zone-corrected</c>, <c>person-replaced</c>, <c>room-changed</c>, <c>shifted</c>, <c>ids-reissued</c>.</param>
+/// <param name="Cause">The sort of act: <c>holder-added</c>, <c>holder-removed</c>, <c>sessions-swapped</c>, <c>zone-corrected</c>, <c>person-replaced</c>, <c>room-changed</c>, <c>shifted</c>, <c>sessions-missing</c>, <c>ids-reissued</c>.</param>
 /// <param name="Count">How many changes belong to it.</param>
 /// <param name="Sentence">The act as a sentence for people.</param>
 public sealed record ChangeGroup(string Id, string Cause, int Count, string Sentence);

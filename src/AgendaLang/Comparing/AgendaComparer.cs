@@ -32,33 +32,31 @@ public static class AgendaComparer
     public static Comparison Compare(DeclarationMatch match, Func<AgendaFile, bool>? isWanted = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(match);
-        var drafts = Drafts(match, cancellation);
-        if (isWanted != null) drafts.RemoveAll(draft => !(FileOf(draft, isOld: true) is { } was && isWanted(was)) && !(FileOf(draft, isOld: false) is { } isNow && isWanted(isNow)));
+        var settling = new Settling(match, isWanted);
+        var drafts = Drafts(match, settling, cancellation);
+        drafts.RemoveAll(draft => !settling.IsWanted(draft));
         if (drafts.Count == 0) return new([], []);
 
         drafts = InOrder(drafts, match);
         ZoneCheck.Run(match, drafts);
-        var affected = new Affected(match);
-        foreach (var draft in drafts)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            draft.Affected = affected.Of(draft);
-            draft.Sentence = Sentences.Of(draft);
-        }
+        settling.Settle(drafts, 0, withZones: true, cancellation);
         var groups = Causes.Group(drafts, match);
         var ids = new ChangeIds();
         return new([.. drafts.Select(draft => Finish(draft, ids, match))], groups);
     }
 
-    private static List<ChangeDraft> Drafts(DeclarationMatch match, CancellationToken cancellation)
+    private static List<ChangeDraft> Drafts(DeclarationMatch match, Settling settling, CancellationToken cancellation)
     {
         var drafts = new List<ChangeDraft>();
         var comparer = new DeclarationComparer(match, drafts);
+        var (inEvent, first) = ((Symbol?)null, 0);
         foreach (var pair in match.Pairs)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (pair.New.Event != inEvent) EndEvent(pair.New.Event);
             comparer.Compare(pair);
         }
+        EndEvent(null);
         ItemOrder.Compare(match, drafts);
         foreach (var symbol in match.Removed.Where(symbol => !DaysSaid.IsSaidAnyway(symbol, match.NewOf)))
             drafts.Add(new() { Old = symbol, Change = ChangeKind.Removed, Class = ChangeTable.Of(symbol.Kind), Before = symbol.Name, OldSpan = symbol.IdSpan });
@@ -72,6 +70,13 @@ public static class AgendaComparer
         foreach (var file in match.Old.Files)
             if (before.ContainsKey(file.Path)) Unreadable.Compare(file, null, drafts);
         return drafts;
+
+        void EndEvent(Symbol? next)
+        {
+            settling.Settle(drafts, first, withZones: false, cancellation);
+            if (inEvent != null) settling.Release(inEvent);
+            (inEvent, first) = (next, drafts.Count);
+        }
     }
 
     private static List<ChangeDraft> InOrder(List<ChangeDraft> drafts, DeclarationMatch match)
@@ -89,8 +94,6 @@ public static class AgendaComparer
         }
     }
 
-    private static AgendaFile? FileOf(ChangeDraft draft, bool isOld) => isOld ? draft.Old?.File ?? draft.OldFile : draft.New?.File ?? draft.NewFile;
-
     private static AgendaChange Finish(ChangeDraft draft, ChangeIds ids, DeclarationMatch match) => new()
     {
         Id = draft.Symbol is { } symbol ? ids.Of(symbol) : (draft.NewFile ?? draft.OldFile)!.Source.Path,
@@ -101,8 +104,9 @@ public static class AgendaComparer
         Before = draft.Before,
         After = draft.After,
         AffectedSymbols = [.. draft.Affected.Where(who => who.Id.Length > 0).DistinctBy(who => who.Id).OrderBy(who => who.Id, StringComparer.Ordinal)],
-        Old = At(FileOf(draft, isOld: true), draft.OldSpan),
-        New = At(FileOf(draft, isOld: false), draft.NewSpan),
+        AffectsEverybody = draft.AffectsEverybody,
+        Old = At(Settling.FileOf(draft, isOld: true), draft.OldSpan),
+        New = At(Settling.FileOf(draft, isOld: false), draft.NewSpan),
         Group = draft.Cause,
         Sentence = draft.Sentence,
         OldSymbol = draft.Old,

@@ -29,12 +29,19 @@ public sealed class AgendaState
     /// <summary>The state of some files with all that they use.</summary>
     /// <param name="loader">Reads the files. For the newer of two states, one that knows the loader of the older: then what is the same is neither read nor looked at twice.</param>
     /// <param name="paths">The files.</param>
-    public static AgendaState Load(FileLoader loader, IEnumerable<string> paths)
+    /// <param name="keepsModels">As <see cref="KeepsModels"/>.</param>
+    public static AgendaState Load(FileLoader loader, IEnumerable<string> paths, bool keepsModels = true)
     {
         ArgumentNullException.ThrowIfNull(loader);
         ArgumentNullException.ThrowIfNull(paths);
-        return new(paths.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Select(path => loader.SetOf(loader.Load(path))));
+        return new(paths.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Select(path => loader.SetOf(loader.Load(path)))) { KeepsModels = keepsModels };
     }
+
+    /// <summary>
+    /// Whether what a comparison works out of events is kept for whoever asks next; true if not said. Where nobody will, as in a program that compares and
+    /// ends, false in both states saves the memory of it.
+    /// </summary>
+    public bool KeepsModels { get; init; } = true;
 
     /// <summary>A set that holds a file of the state.</summary>
     /// <exception cref="KeyNotFoundException">The file is not of the state.</exception>

@@ -53,6 +53,12 @@ internal sealed class ChangeDraft
 
     public ISet<Symbol> Affected { get; set; } = new HashSet<Symbol>();
 
+    /// <summary>Whether whom it concerns and what is said of it are known.</summary>
+    public bool IsSettled { get; set; }
+
+    /// <inheritdoc cref="AgendaChange.AffectsEverybody"/>
+    public bool AffectsEverybody { get; set; }
+
     public string? Cause { get; set; }
 
     public string Sentence { get; set; } = "";

@@ -3,10 +3,10 @@ using AgendaLang.Semantics;
 
 namespace AgendaLang.Comparing;
 
-/// <summary>What names a place, room, topic or document, in both states. Found once, when first asked for.</summary>
+/// <summary>What names a place, room, topic, document or person, in both states. Found once, when first asked for.</summary>
 internal sealed class Users(DeclarationMatch match)
 {
-    private static readonly KindSet Kinds = KindSet.Of(Kind.Place, Kind.Room, Kind.Topic, Kind.Document);
+    private static readonly KindSet Kinds = KindSet.Of(Kind.Place, Kind.Room, Kind.Topic, Kind.Document, Kind.Person);
 
     private Dictionary<Symbol, List<Symbol>>? _users;
 

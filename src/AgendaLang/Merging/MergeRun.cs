@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AgendaLang.Semantics;
 using AgendaLang.Text;
 
 namespace AgendaLang.Merging;
@@ -18,10 +17,10 @@ internal sealed class MergeRun(MergeRequest request)
         foreach (var source in request.Ours) _texts[source.Path].SetOurs(source.Text);
         foreach (var source in request.Theirs) _texts[source.Path].SetTheirs(source.Text);
 
-        var atBase = SideReader.Read(Prepared(MergeSide.Base), request.Others, null, out var loader);
-        var ours = SideReader.Read(Prepared(MergeSide.Ours), request.Others, loader, out _);
-        var theirs = SideReader.Read(Prepared(MergeSide.Theirs), request.Others, loader, out _);
-        var sides = new Trio<SideReader>(atBase, ours, theirs);
+        var atBase = SideReader.Read(Prepared(MergeSide.Base), request.Others, null);
+        var ours = SideReader.Read(Prepared(MergeSide.Ours), request.Others, atBase);
+        var theirs = SideReader.Read(Prepared(MergeSide.Theirs), request.Others, atBase);
+        var sides = new MergeSides(atBase, ours, theirs);
         // What did not work by meaning is merged as text, from the inside out; in the end whole files are.
         var texts = new HashSet<int>();
         for (var round = 1; ; round++)
@@ -31,7 +30,7 @@ internal sealed class MergeRun(MergeRequest request)
         }
     }
 
-    private Attempted Attempt(Trio<SideReader> sides, HashSet<int> texts)
+    private Attempted Attempt(MergeSides sides, HashSet<int> texts)
     {
         var table = ThingTable.Make(sides, texts);
         Fates.Decide(table);
@@ -43,9 +42,9 @@ internal sealed class MergeRun(MergeRequest request)
             outputs.Add(path, new ThingWriter(table, _texts[path].LineBreak).WriteFile(thing));
         }
         var resolved = outputs.Select(pair => new SourceText(pair.Key, pair.Value.TextFor(MergeSide.Ours))).ToList();
-        var result = SideReader.Read(resolved, request.Others, null, out var loader);
+        var result = SideReader.Read(resolved, request.Others, sides.Ours);
         var ledger = Bookkeeper.Book(table, sides, result, outputs.Values.SelectMany(output => output.Conflicts), out var lost);
-        return new(table, outputs, resolved, result, loader, ledger, lost);
+        return new(table, outputs, result, ledger, lost);
     }
 
     private static bool Widen(HashSet<int> texts, Attempted attempt, bool wholeFiles)
@@ -66,7 +65,7 @@ internal sealed class MergeRun(MergeRequest request)
     private List<SourceText> Prepared(MergeSide side) =>
         [.. _texts.Values.Where(texts => texts[side] != null).Select(texts => new SourceText(texts.Path, texts[side]!))];
 
-    private MergeResult Finish(Trio<SideReader> sides, Attempted attempt)
+    private MergeResult Finish(MergeSides sides, Attempted attempt)
     {
         var (table, ledger) = (attempt.Table, attempt.Ledger);
         // Of lines it can be unclear what became of them: of two alike one was moved, another taken out. That is no defect, but somebody must look.
@@ -77,7 +76,7 @@ internal sealed class MergeRun(MergeRequest request)
         var marks = new List<LineMark>();
         if (!ledger.IsBalanced) marks.AddRange(LineMark.OfUnaccounted(ledger, attempt.Result, isUnclear));
         // With conflicts in the text it is not settled yet what it means.
-        else if (conflicts.Count == 0) marks.AddRange(MeaningCheck.Find(sides, attempt.Loader, attempt.Resolved, request.Others));
+        else if (conflicts.Count == 0) marks.AddRange(MeaningCheck.Find(sides, attempt.Result));
         if (isUnclear) ledger = new([.. ledger.Entries.Select(entry => entry.Outcome == LedgerOutcome.Unaccounted ? entry with { Outcome = LedgerOutcome.Conflict } : entry)]);
         all.AddRange(marks.Select(mark => mark.Conflict));
         return new(Files(attempt.Outputs, marks), [.. all], ledger, [.. table.All.Where(IsMergedAsText).Select(thing => thing.Path)]);
@@ -109,8 +108,7 @@ internal sealed class MergeRun(MergeRequest request)
 
     /// <summary>A merge with what the ledger says of it.</summary>
     private sealed record Attempted(
-        ThingTable Table, SortedDictionary<string, Output> Outputs, List<SourceText> Resolved, SideReader Result, FileLoader Loader, MergeLedger Ledger,
-        IReadOnlyCollection<Thing> Lost);
+        ThingTable Table, SortedDictionary<string, Output> Outputs, SideReader Result, MergeLedger Ledger, IReadOnlyCollection<Thing> Lost);
 }
 
 /// <summary>The texts of a file on all sides, as they are and as they are merged.</summary>

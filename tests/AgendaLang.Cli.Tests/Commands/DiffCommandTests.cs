@@ -39,6 +39,20 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_wide_terminal_shows_the_old_line_beside_the_new()
+    {
+        var columns = _world.Run("diff", "old", "new", "--columns", "always").Output;
+        Snapshots.Match(columns);
+        Assert.All(columns.Split('\n'), line => Assert.InRange(line.Length, 0, 140));
+        Assert.Equal(_world.Run("diff", "old", "new").Output, _world.Run("diff", "old", "new", "--columns", "never").Output);
+        (_world.IsTerminal, _world.Width) = (true, 139);
+        Assert.DoesNotContain('│', _world.Run("diff", "old", "new").Output);
+        _world.Width = 200;
+        Assert.Contains('│', _world.Run("diff", "old", "new").Output);
+        Assert.DoesNotContain('│', _world.Run("diff", "old", "new", "--columns", "never").Output);
+    }
+
+    [Fact]
     public void Nothing_changed_says_nothing()
     {
         _world.Write("new/washington.agenda", "// Layout.\n" + DiffSamples.Old.Replace("    ", "  ", StringComparison.Ordinal));

@@ -118,6 +118,48 @@ public sealed class DiffRevisionsTests : IDisposable
     }
 
     [Fact]
+    public void A_submodule_is_another_repository()
+    {
+        using var other = new GitWorld();
+        other.Commit("inner.agenda", "topic inner \"Inner\"\n");
+        _git.Commit("a.agenda", "topic a \"A\"\n");
+        _git.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.World.Folder, "sub");
+        _git.Commit();
+        other.Commit("inner.agenda", "topic inner \"Inner, renamed\"\n");
+        _git.GitIn("sub", "-c", "protocol.file.allow=always", "pull", "--quiet", other.World.Folder, "main");
+        Assert.Equal("No change in meaning\n", _git.Run("diff").Error);
+        _git.Commit("a.agenda", "topic a \"B\"\n");
+        Assert.Equal("1 change, editorial\n", _git.Run("diff", "HEAD~1..HEAD").Error);
+        Assert.Equal("1 change, editorial\n", _git.Run("diff", "HEAD~1").Error);
+        Assert.Equal("2 commits\n", _git.Run("log", "a").Error);
+    }
+
+    [Fact]
+    public void A_detached_head_is_a_revision_as_any_other()
+    {
+        _git.Commit("a.agenda", "topic a \"A\"\n");
+        _git.Commit("a.agenda", "topic a \"B\"\n");
+        _git.Git("checkout", "--quiet", "--detach", "HEAD~1");
+        _git.Write("a.agenda", "topic a \"C\"\n");
+        Assert.Contains("is now called \"C\"", _git.Run("diff").Output, StringComparison.Ordinal);
+        Assert.Contains("is now called \"B\"", _git.Run("diff", "HEAD", "main").Output, StringComparison.Ordinal);
+        Assert.Equal("1 commit\n", _git.Run("log", "a").Error);
+    }
+
+    [Fact]
+    public void Another_mode_or_a_file_that_is_no_text_is_no_change_in_meaning_and_is_not_taken_for_empty()
+    {
+        _git.Commit("a.agenda", "topic a \"A\"\n");
+        _git.Git("update-index", "--chmod=+x", "a.agenda");
+        _git.Git("commit", "--quiet", "--message", "Mode");
+        Assert.Equal(new(0, "", "No change in meaning\n"), _git.Run("diff", "HEAD~1..HEAD"));
+        _git.World.Write("a.agenda", [0xFF, 0xFE, 0x00]);
+        var outcome = _git.Run("diff");
+        Assert.Equal((2, ""), (outcome.Status, outcome.Output));
+        Assert.Contains("a.agenda (the work tree) cannot be read, so it is not compared", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_shallow_clone_says_what_to_fetch()
     {
         _git.Commit("a.agenda", "topic a \"A\"\n");

@@ -79,6 +79,96 @@ public sealed class GitMergeTests : IDisposable
     }
 
     [UnixFact]
+    public void Stash_pop_and_revert_merge_by_meaning_too()
+    {
+        Setup(("w.agenda", Base));
+        Change("theirs", ("\"A\" 09:00", "\"A, retitled\" 09:00"));
+        _git.Files.Write("w.agenda", _git.Files.Read("w.agenda").Replace("\"B\" 10:00", "\"B\" 10:10", StringComparison.Ordinal));
+        _git.Git("stash", "-q");
+        Change("ours", ("\"B\" 10:00-11:00", "\"B, retitled\" 10:00-11:00"));
+        _git.Git("stash", "pop", "-q");
+        Assert.Contains("session b \"B, retitled\" 10:10-11:00", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+        Change("stashed");
+        Change("more", ("\"A, retitled\" 09:00", "\"A, retitled\" 08:45"));
+        _git.Git("revert", "--no-edit", "HEAD~3");
+        Assert.Contains("session a \"A\" 08:45-10:00", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void A_file_that_one_side_renames_or_makes_executable_is_merged_by_meaning()
+    {
+        Setup(("w.agenda", Base));
+        _git.Git("checkout", "-q", "-b", "side");
+        _git.Git("mv", "w.agenda", "visit.agenda");
+        _git.Commit("theirs", ("visit.agenda", Base.Replace("\"A\" 09:00", "\"A, retitled\" 09:00", StringComparison.Ordinal)));
+        _git.Git("checkout", "-q", "main");
+        _git.Git("update-index", "--chmod=+x", "w.agenda");
+        _git.Git("commit", "-q", "-m", "mode");
+        _git.Git("checkout", "-q", "--", ".");
+        Change("ours", ("09:00-10:00", "08:30-10:00"));
+        _git.Git("merge", "-q", "--no-edit", "side");
+        Assert.False(File.Exists(_git.Files.Full("w.agenda")));
+        Assert.Contains("session a \"A, retitled\" 08:30-10:00", _git.Files.Read("visit.agenda"), StringComparison.Ordinal);
+        Assert.StartsWith("100755", _git.Git("ls-files", "-s", "visit.agenda"), StringComparison.Ordinal);
+        Assert.Contains("agenda diff w.agenda → visit.agenda", _git.Git("diff", "-M", "HEAD~1", "HEAD"), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void What_is_no_text_is_a_conflict_and_ours_stays()
+    {
+        Setup(("w.agenda", Base));
+        _git.Git("checkout", "-q", "-b", "side");
+        _git.Files.Write("w.agenda", [0, 1, 2, 3]);
+        _git.Git("commit", "-q", "-a", "-m", "theirs");
+        _git.Git("checkout", "-q", "main");
+        Change("ours", ("09:00-10:00", "08:30-10:00"));
+        Assert.Equal(1, _git.TryGit("merge", "--no-edit", "side").Status);
+        Assert.Equal("UU w.agenda\n", _git.Git("status", "--porcelain"));
+        Assert.Contains("08:30-10:00", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void A_file_that_only_theirs_has_and_uses_is_merged_in()
+    {
+        Setup(("w.agenda", Base));
+        _git.Git("checkout", "-q", "-b", "side");
+        _git.Commit("theirs", ("people.agenda", "country us \"United States\"\nperson gor \"Sergio Gor\" of us\n"),
+            ("w.agenda", "use \"people.agenda\"\n" + Base.Replace("10:00-11:00 kind panel", "10:00-11:00 kind panel chair gor", StringComparison.Ordinal)));
+        _git.Git("checkout", "-q", "main");
+        Change("ours", ("09:00-10:00", "08:30-10:00"));
+        _git.Git("merge", "-q", "--no-edit", "side");
+        Assert.Equal("use \"people.agenda\"\n" + Base.Replace("09:00-10:00", "08:30-10:00", StringComparison.Ordinal).Replace("10:00-11:00 kind panel", "10:00-11:00 kind panel chair gor", StringComparison.Ordinal),
+            _git.Files.Read("w.agenda"));
+    }
+
+    [UnixFact]
+    public void Where_theirs_swaps_ids_nothing_of_ours_is_lost()
+    {
+        Branch(("session a \"A\" 09:00-10:00", "session x \"A\" 09:00-10:00"), ("session b \"B\"", "session a \"B\""), ("session x", "session b"));
+        Change("ours", ("\"A\" 09:00", "\"A, retitled\" 09:00"));
+        var (status, _, _) = _git.TryGit("merge", "-q", "--no-edit", "side");
+        var merged = _git.Files.Read("w.agenda");
+        Assert.Equal(status != 0, merged.Contains("<<<<<<<", StringComparison.Ordinal));
+        Assert.Contains("A, retitled", merged, StringComparison.Ordinal);
+        Assert.Contains("\"B\" 10:00-11:00", merged, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void Diff_log_and_show_speak_of_meaning()
+    {
+        Setup(("w.agenda", Base));
+        Change("ours", ("09:00-10:00", "08:30-10:00"));
+        const string said = "agenda diff w.agenda\nW (w)\n  ~ The session \"A\" ";
+        Assert.Contains(said, _git.Git("diff", "HEAD~1", "HEAD"), StringComparison.Ordinal);
+        Assert.Contains(said, _git.Git("log", "-p", "--ext-diff", "-1"), StringComparison.Ordinal);
+        Assert.Contains(said, _git.Git("show", "--ext-diff"), StringComparison.Ordinal);
+        // Without the external diff, git shows lines of the canonical form, and says which event they are of.
+        var shown = _git.Git("show");
+        Assert.Contains("+    session a \"A\" 08:30-10:00 kind panel", shown, StringComparison.Ordinal);
+        Assert.Contains("@@", shown, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public void Before_a_merge_is_committed_it_is_checked_as_a_whole()
     {
         // Each file merges by itself; together they name somebody who is gone.

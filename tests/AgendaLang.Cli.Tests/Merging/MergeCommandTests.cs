@@ -61,10 +61,10 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("agenda merge takes three files or folders: BASE OURS THEIRS (or the five that git gives its merge driver).", "base.agenda", "ours.agenda")]
+    [InlineData("agenda merge takes three files, folders or revisions: BASE OURS THEIRS (or the five that git gives its merge driver).", "base.agenda", "ours.agenda")]
     [InlineData("The file \"missing.agenda\" cannot be opened: it is not there.", "base.agenda", "ours.agenda", "missing.agenda")]
-    [InlineData("\".\" is a folder; three files or three folders are merged.", "base.agenda", ".", "theirs.agenda")]
-    [InlineData("Folders are merged into a folder: give --out FOLDER.", ".", ".", ".")]
+    [InlineData("\"base.agenda\" is a file and \".\" is not; three files are merged, or three folders or revisions.", "base.agenda", ".", "theirs.agenda")]
+    [InlineData("Folders and revisions are merged into a folder: give --out FOLDER.", ".", ".", ".")]
     [InlineData("--marker-size takes a number from 1 to 200, not \"0\".", "base.agenda", "ours.agenda", "theirs.agenda", "--marker-size", "0")]
     public void What_cannot_be_carried_out_exits_with_2(string message, params string[] arguments)
     {

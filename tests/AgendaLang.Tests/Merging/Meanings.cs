@@ -11,9 +11,10 @@ internal sealed class Meanings
     private Meanings(string text)
     {
         if (!AgendaLang.Merging.Lines.IsEnded(text)) text += "\n";
-        var side = SideReader.Read([new SourceText("a.agenda", text.TrimStart('\uFEFF'))], null, null, out _);
+        var side = SideReader.Read([new SourceText("a.agenda", text.TrimStart('\uFEFF'))], null, null);
+        side.TakeApart(new HashSet<Symbol>());
         side.State.Bind(side.State.Files[0]);
-        Add(side.Files[0], null, "", side);
+        Add(side.Files[0], "");
     }
 
     /// <summary>The facts, whatever their order.</summary>
@@ -31,19 +32,19 @@ internal sealed class Meanings
         return string.Join('\n', read.Facts.Concat(read.Orders.Select(order => $"{order.Key}: {string.Join(' ', order.Value)}")));
     }
 
-    private void Add(Holder holder, Symbol? symbol, string path, SideReader side)
+    private void Add(Holder holder, string path)
     {
-        var sheet = FactSheet.Read(holder, symbol, isText: false, static named => named.Path);
+        var sheet = FactSheet.Read(holder, holder.Symbol, isText: false, static named => named.Path);
         Facts.Add(path);
         foreach (var (name, value) in sheet.Facts.Where(fact => fact.Key.Property != "comment"))
             Facts.Add($"{path}: {name.Property} {name.Detail} {name.Nth} = {value.ReplaceLineEndings("\n")}");
         foreach (var (name, order) in sheet.Orders.Where(pair => pair.Key != "item")) Orders[$"{path} {name}"] = order;
-        var items = holder.Inner.Where(inner => inner.Kind == Kind.Item).Select(inner => side.Symbols[inner].Id).ToList();
+        var items = holder.Inner.Where(inner => inner.Kind == Kind.Item).Select(inner => inner.Symbol!.Id).ToList();
         if (items.Count > 0) Orders[$"{path} item"] = items;
         foreach (var inner in holder.Inner)
         {
-            var held = side.Symbols[inner];
-            Add(inner, held, $"{path} {held.Kind} {held.Id}{held.Date}{(held.Id.Length == 0 ? held.Name : "")}", side);
+            var held = inner.Symbol!;
+            Add(inner, $"{path} {held.Kind} {held.Id}{held.Date}{(held.Id.Length == 0 ? held.Name : "")}");
         }
     }
 }

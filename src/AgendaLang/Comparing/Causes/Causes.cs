@@ -16,7 +16,7 @@ internal static class Causes
     {
         Func<List<ChangeDraft>, IEnumerable<Cause>>[] finders =
         [
-            HolderCause.Find, SwapCause.Find, ZoneCause.Find, left => ReplacementCauses.Persons(left, match), left => ReplacementCauses.Rooms(left, match), ShiftCause.Find,
+            left => MissingCause.Find(left, match), HolderCause.Find, SwapCause.Find, ZoneCause.Find, left => ReplacementCauses.Persons(left, match), left => ReplacementCauses.Rooms(left, match), ShiftCause.Find,
             ReissueCause.Find,
         ];
         var place = new Dictionary<ChangeDraft, int>();

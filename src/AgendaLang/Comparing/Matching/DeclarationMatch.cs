@@ -84,6 +84,12 @@ public sealed class DeclarationMatch
         _oldTwins.Add(now, old);
     }
 
+    internal void EnsureCapacity(int count)
+    {
+        _newOf.EnsureCapacity(count);
+        _oldOf.EnsureCapacity(count);
+    }
+
     internal void Add(Symbol old, Symbol now)
     {
         _newOf.Add(old, now);

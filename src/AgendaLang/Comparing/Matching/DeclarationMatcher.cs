@@ -38,6 +38,7 @@ public sealed class DeclarationMatcher
         // What stands by itself first: it is the scope of the rest.
         Level(static symbol => symbol.Scope == null);
         Level(static symbol => symbol.Scope != null);
+        Leftovers.MatchByUsers(Namesakes(_old, _match.HasNew), Namesakes(_new, _match.HasOld), _match);
 
         var pairs = ImmutableArray.CreateBuilder<SymbolPair>();
         var added = ImmutableArray.CreateBuilder<Symbol>();
@@ -72,6 +73,7 @@ public sealed class DeclarationMatcher
             if (!same.Contains(file)) _old.AddRange(file.Symbols);
         foreach (var file in _match.New.Files)
             if (!same.Contains(file)) _new.AddRange(file.Symbols);
+        _match.EnsureCapacity(Math.Min(_old.Count, _new.Count));
         // Only what differs is ever looked into.
         foreach (var file in _match.Old.Files)
             if (!same.Contains(file)) _match.Old.Bind(file);
@@ -90,12 +92,14 @@ public sealed class DeclarationMatcher
         Leftovers.Match(Unmatched(old, _match.HasNew), Unmatched(now, _match.HasOld), _match);
     }
 
+    private static List<Symbol> Namesakes(List<Symbol> symbols, Predicate<Symbol> isMatched) => symbols.FindAll(symbol => symbol.Kind == Kind.Person && !isMatched(symbol));
+
     private static List<Symbol> Unmatched(List<Symbol> symbols, Predicate<Symbol> isMatched) => symbols.FindAll(symbol => !isMatched(symbol));
 
     private void ById(List<Symbol> old, List<Symbol> now, DeclarationKeys keys, bool inSameFile)
     {
         // The first declaration of each key, and after each the next of the same key: most are alone.
-        var firsts = new Dictionary<DeclarationKey, int>();
+        var firsts = new Dictionary<DeclarationKey, int>(inSameFile ? old.Count : 0);
         var nexts = new int[old.Count];
         for (var i = old.Count - 1; i >= 0; i--)
         {

@@ -28,24 +28,61 @@ internal sealed class Leftovers
     {
         if (old.Count == 0 || now.Count == 0) return;
         var leftovers = new Leftovers(match);
-        leftovers.ByContent(ref old, ref now, acrossScopes: false);
+        // What is given daily says the same on each day.
+        leftovers.ByContent(ref old, ref now, Reach.Day);
+        leftovers.ByContent(ref old, ref now, Reach.Scope);
         leftovers.ByLikeness(ref old, ref now);
-        leftovers.ByContent(ref old, ref now, acrossScopes: true);
+        leftovers.ByContent(ref old, ref now, Reach.All);
     }
 
-    private void ByContent(ref List<Symbol> old, ref List<Symbol> now, bool acrossScopes)
+    /// <summary>
+    /// Matches what says the same as several others, such as two persons of one name, by what names it: of two namesakes, the one who speaks in the session
+    /// in which the one of before spoke.
+    /// </summary>
+    public static void MatchByUsers(List<Symbol> old, List<Symbol> now, DeclarationMatch match)
+    {
+        if (old.Count == 0 || now.Count == 0) return;
+        var leftovers = new Leftovers(match);
+        var before = old.ToLookup(symbol => leftovers.Content(symbol, Reach.Scope), StringComparer.Ordinal);
+        var alike = new List<(Symbol Old, Symbol New)>();
+        foreach (var after in now.ToLookup(symbol => leftovers.Content(symbol, Reach.Scope), StringComparer.Ordinal))
+            if (after.Key != null && after.Count() <= MostWithTrait && before[after.Key].Count() <= MostWithTrait)
+                alike.AddRange(after.SelectMany(symbol => before[after.Key].Select(was => (was, symbol))));
+        if (alike.Count == 0) return;
+
+        var users = new Users(match);
+        alike.RemoveAll(pair => !users.Of(pair.Old).Any(user => match.NewOf(user) is { } named && users.Of(pair.New).Contains(named)));
+        var (ofOld, ofNew) = (alike.ToLookup(pair => pair.Old), alike.ToLookup(pair => pair.New));
+        foreach (var (was, isNow) in alike)
+            if (ofOld[was].Count() == 1 && ofNew[isNow].Count() == 1) match.Add(was, isNow);
+    }
+
+    /// <summary>Where two things of equal content must stand to be one.</summary>
+    private enum Reach : byte
+    {
+        /// <summary>On one day of one event.</summary>
+        Day,
+
+        /// <summary>In one event or place.</summary>
+        Scope,
+
+        /// <summary>Anywhere.</summary>
+        All,
+    }
+
+    private void ByContent(ref List<Symbol> old, ref List<Symbol> now, Reach reach)
     {
         if (old.Count == 0 || now.Count == 0) return;
         var places = new Dictionary<string, (Symbol? Old, Symbol? New, bool IsAmbiguous)>(StringComparer.Ordinal);
         foreach (var symbol in old)
         {
-            if (Content(symbol, acrossScopes) is not { } content) continue;
+            if (Content(symbol, reach) is not { } content) continue;
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, content, out _);
             place = (symbol, place.New, place.IsAmbiguous || place.Old != null);
         }
         foreach (var symbol in now)
         {
-            if (Content(symbol, acrossScopes) is not { } content) continue;
+            if (Content(symbol, reach) is not { } content) continue;
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, content, out _);
             place = (place.Old, symbol, place.IsAmbiguous || place.New != null);
         }
@@ -97,14 +134,17 @@ internal sealed class Leftovers
     }
 
     /// <summary>All that a declaration says but its id; null if it says too little to be known by it.</summary>
-    private string? Content(Symbol symbol, bool acrossScopes)
+    private string? Content(Symbol symbol, Reach reach)
     {
+        var acrossScopes = reach == Reach.All;
+        var day = reach == Reach.Day ? symbol.Holder?.Date : null;
+        if (reach == Reach.Day && day == null) return null;
         var scope = symbol.Scope == null ? "" : ScopeName(symbol.Scope);
         if (acrossScopes ? symbol.Scope == null || symbol.Id.Length == 0 : scope == null) return null;
         var facts = FactReader.Read(symbol, NameOf).Where(fact => fact.Key.Keyword != Keyword.Formerly)
             .Select(fact => $"{fact.Key.Keyword.Text()}\u0001{fact.Value}\u0002").Order(StringComparer.Ordinal).ToList();
         if (acrossScopes ? facts.Count < LeastFactsToMove : facts.Count < 2 && string.IsNullOrWhiteSpace(symbol.Name)) return null;
-        return $"{DeclarationKeys.Family(symbol.Kind).Text()}\u0001{(acrossScopes ? "" : scope)}\u0002{string.Concat(facts)}{symbol.Declaration.Doc}";
+        return $"{DeclarationKeys.Family(symbol.Kind).Text()}\u0001{day:yyyy-MM-dd}\u0001{(acrossScopes ? "" : scope)}\u0002{string.Concat(facts)}{symbol.Declaration.Doc}";
     }
 
     private string? ScopeName(Symbol scope) => _match.HasOld(scope) || _match.HasNew(scope) ? _match.NameOf(scope) : null;

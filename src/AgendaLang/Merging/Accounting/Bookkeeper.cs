@@ -7,7 +7,7 @@ namespace AgendaLang.Merging;
 internal sealed class Bookkeeper
 {
     private readonly ThingTable _table;
-    private readonly Trio<SideReader> _sides;
+    private readonly MergeSides _sides;
     private readonly SideReader _result;
     private readonly Dictionary<Symbol, Thing> _thingOf = [];
     private readonly Dictionary<Thing, Holder> _holderOf = [];
@@ -15,7 +15,7 @@ internal sealed class Bookkeeper
     private readonly List<LedgerEntry>[] _entries = [[], []];
     private readonly HashSet<Thing> _lost = [];
 
-    private Bookkeeper(ThingTable table, Trio<SideReader> sides, SideReader result, IEnumerable<Conflict> conflicts)
+    private Bookkeeper(ThingTable table, MergeSides sides, SideReader result, IEnumerable<Conflict> conflicts)
     {
         (_table, _sides, _result) = (table, sides, result);
         _conflicts = conflicts.ToLookup(conflict => conflict.Thing);
@@ -27,88 +27,116 @@ internal sealed class Bookkeeper
     /// <param name="result">The result, each conflict decided for ours.</param>
     /// <param name="conflicts">The conflicts.</param>
     /// <param name="lost">The things of whose changes some were not found.</param>
-    public static MergeLedger Book(ThingTable table, Trio<SideReader> sides, SideReader result, IEnumerable<Conflict> conflicts, out IReadOnlyCollection<Thing> lost)
+    public static MergeLedger Book(ThingTable table, MergeSides sides, SideReader result, IEnumerable<Conflict> conflicts, out IReadOnlyCollection<Thing> lost)
     {
         var bookkeeper = new Bookkeeper(table, sides, result, conflicts);
         bookkeeper.FindThings();
+        bookkeeper.TakeResultApart();
         foreach (var thing in table.All) bookkeeper.Book(thing);
         lost = bookkeeper._lost;
         return new([.. bookkeeper._entries[0], .. bookkeeper._entries[1]]);
     }
 
+    /// <summary>Finds out which thing each declaration of the result is. What stands in something that was left whole is none.</summary>
     private void FindThings()
     {
-        var files = _table.All.Where(thing => thing.IsFile).ToDictionary(thing => thing.Any.Path, StringComparer.Ordinal);
-        foreach (var file in _result.Files)
-            if (files.TryGetValue(file.Path, out var thing)) Take(thing, file, null);
-        var holders = _result.Symbols.Select(pair => (Symbol: pair.Value, Holder: pair.Key)).ToList();
+        var found = new HashSet<Thing>();
+        var keys = new List<(Kind Kind, Thing? Scope, string Id)>();
         foreach (var isScoped in (bool[])[false, true])
         {
             var waiting = new Dictionary<(Kind, Thing?, string), Queue<Thing>>();
             foreach (var thing in _table.All)
             {
                 if (thing.IsFile || thing.Fate == Fate.Gone) continue;
-                foreach (var key in KeysOf(thing, isScoped))
+                FindKeys(thing, isScoped, keys);
+                foreach (var key in keys)
                 {
                     if (!waiting.TryGetValue(key, out var queue)) waiting.Add(key, queue = new());
                     queue.Enqueue(thing);
                 }
             }
-            foreach (var (symbol, holder) in holders)
+            foreach (var symbol in _result.Sources.SelectMany(file => file.Symbols))
             {
-                if (symbol.Scope != null != isScoped) continue;
+                if (symbol.Scope != null != isScoped || IsInWhole(symbol)) continue;
                 var key = (symbol.Kind, symbol.Scope == null ? null : _thingOf.GetValueOrDefault(symbol.Scope), IdOf(symbol));
                 while (waiting.TryGetValue(key, out var queue) && queue.TryDequeue(out var thing))
                 {
-                    if (_holderOf.ContainsKey(thing)) continue;
-                    Take(thing, holder, symbol);
+                    if (!found.Add(thing)) continue;
+                    _thingOf.Add(symbol, thing);
                     break;
                 }
             }
         }
     }
 
-    private void Take(Thing thing, Holder holder, Symbol? symbol)
+    private bool IsInWhole(Symbol symbol)
+    {
+        for (var outer = symbol.Holder; outer != null; outer = outer.Holder)
+            if (_thingOf.TryGetValue(outer, out var thing) && thing.IsWhole) return true;
+        return false;
+    }
+
+    private void TakeResultApart()
+    {
+        _result.TakeApart(_thingOf.Where(pair => pair.Value.IsWhole).Select(pair => pair.Key).ToHashSet());
+        var files = _table.All.Where(thing => thing.IsFile).ToDictionary(thing => thing.Any.Path, StringComparer.Ordinal);
+        foreach (var file in _result.Files)
+            if (files.TryGetValue(file.Path, out var thing)) Take(thing, file);
+        foreach (var holder in _result.Declarations)
+            if (_thingOf.TryGetValue(holder.Symbol!, out var thing)) Take(thing, holder);
+    }
+
+    private void Take(Thing thing, Holder holder)
     {
         _holderOf.Add(thing, holder);
         holder.Thing = thing;
-        if (symbol != null) _thingOf.Add(symbol, thing);
     }
 
     /// <summary>What a thing may be called in the result: as the side that changed that has it, else as either.</summary>
-    private HashSet<(Kind Kind, Thing? Scope, string Id)> KeysOf(Thing thing, bool isScoped)
+    private void FindKeys(Thing thing, bool isScoped, List<(Kind Kind, Thing? Scope, string Id)> keys)
     {
-        var keys = new HashSet<(Kind, Thing?, string)>();
+        keys.Clear();
         var (atBase, ours, theirs) = (thing.Symbol(MergeSide.Base), thing.Symbol(MergeSide.Ours), thing.Symbol(MergeSide.Theirs));
-        foreach (var (kindOf, idOf) in ((Symbol?, Symbol?)[])[(ours, ours), (theirs, theirs), (ours, theirs), (theirs, ours)])
+        Add(ours, ours);
+        Add(theirs, theirs);
+        if (thing.IsWhole) return;
+        Add(ours, theirs);
+        Add(theirs, ours);
+
+        void Add(Symbol? kindOf, Symbol? idOf)
         {
-            if (kindOf == null || idOf == null || kindOf.Scope != null != isScoped) continue;
+            if (kindOf == null || idOf == null || kindOf.Scope != null != isScoped) return;
             // An id that was changed on the other side may stand for something else by now.
-            if (atBase != null && IdOf(idOf) == IdOf(atBase) && (ours != null && IdOf(ours) != IdOf(atBase) || theirs != null && IdOf(theirs) != IdOf(atBase))) continue;
-            keys.Add((kindOf.Kind, kindOf.Scope == null ? null : ThingOf(kindOf.Scope), IdOf(idOf)));
+            if (atBase != null && IdOf(idOf) == IdOf(atBase) && (ours != null && IdOf(ours) != IdOf(atBase) || theirs != null && IdOf(theirs) != IdOf(atBase))) return;
+            var key = (kindOf.Kind, kindOf.Scope == null ? null : ThingOf(kindOf.Scope), IdOf(idOf));
+            if (!keys.Contains(key)) keys.Add(key);
         }
-        return keys;
     }
 
     private Thing? ThingOf(Symbol symbol) => _table.Find(symbol);
 
     private static string IdOf(Symbol symbol) => symbol.Id.Length > 0 ? symbol.Id : $"{symbol.Date}\"{symbol.Name}";
 
-    private string NameInResult(Symbol symbol) => _thingOf.TryGetValue(symbol, out var thing)
-        ? "#" + thing.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : symbol.Path;
+    private string NameInResult(Symbol symbol) => ThingTable.NameOf(symbol, _thingOf);
 
     private void Book(Thing thing)
     {
         var found = _holderOf.GetValueOrDefault(thing);
+        if (thing.IsWhole)
+        {
+            if (!IsContested(thing, null) && (found == null || !IsAsWritten(found, thing))) Unaccounted(thing, MergeSide.Ours, "text");
+            foreach (var side in (MergeSide[])[MergeSide.Ours, MergeSide.Theirs]) Move(thing, side);
+            return;
+        }
         if (IsUntouched(thing))
         {
             // Nobody touched it, so its own text must be there, whatever became of what it holds.
-            if (found == null || found.OwnText != thing.Any.OwnText && Trimmed(found) != Trimmed(thing.Any)) Unaccounted(thing, MergeSide.Ours, "text");
+            if (found == null || !IsAsWritten(found, thing)) Unaccounted(thing, MergeSide.Ours, "text");
             return;
         }
         var sheets = new Trio<FactSheet>(SheetOf(thing, MergeSide.Base), SheetOf(thing, MergeSide.Ours), SheetOf(thing, MergeSide.Theirs));
         if (found != null && found.Node is { IsDefault: false, Tree: var tree }) Bind(tree);
-        var result = found == null ? null : FactSheet.Read(found, SymbolOf(found), thing.IsText, NameInResult);
+        var result = found == null ? null : FactSheet.Read(found, found.Symbol, thing.IsText, NameInResult);
         foreach (var side in (MergeSide[])[MergeSide.Ours, MergeSide.Theirs]) Book(thing, side, sheets, result);
     }
 
@@ -118,7 +146,7 @@ internal sealed class Bookkeeper
             if (file.Tree == tree) _result.State.Bind(file);
     }
 
-    private Symbol? SymbolOf(Holder holder) => _result.Symbols.GetValueOrDefault(holder);
+    private static bool IsAsWritten(Holder found, Thing thing) => found.OwnText == thing.Any.OwnText || Trimmed(found) == Trimmed(thing.Any);
 
     private static string Trimmed(Holder holder) => holder.OwnText.Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal).TrimEnd('\r', '\n');
 
@@ -130,7 +158,7 @@ internal sealed class Bookkeeper
     private FactSheet? SheetOf(Thing thing, MergeSide side)
     {
         if (thing[side] is not { } holder) return null;
-        if (thing.Symbol(side) is { } symbol) _sides[side]!.State.Bind(symbol.File);
+        if (thing.Symbol(side) is { } symbol) _sides[side].State.Bind(symbol.File);
         return FactSheet.Read(holder, thing.Symbol(side), thing.IsText, _table.NameOf);
     }
 
@@ -228,6 +256,7 @@ internal sealed class Bookkeeper
     /// <summary>Whether a conflict holds the thing, or what it says of a property.</summary>
     private bool IsContested(Thing thing, string? property)
     {
+        if (_conflicts.Count == 0) return false;
         foreach (var side in Enum.GetValues<MergeSide>())
             for (var at = thing[side]; at?.Thing is { } outer; at = at.Outer)
                 foreach (var conflict in _conflicts[outer])

@@ -26,10 +26,10 @@ internal sealed record LineMark(TextSpan Span, MergeConflict Conflict)
         foreach (var entry in ledger.Entries)
         {
             if (entry.Outcome != LedgerOutcome.Unaccounted || !marked.Add(entry.Id)) continue;
-            var found = result.Symbols.Where(pair => pair.Value.Path == entry.Id).Select(pair => pair.Key).FirstOrDefault();
+            var found = result.Declarations.FirstOrDefault(holder => holder.Symbol!.Path == entry.Id);
             var file = found;
             while (file?.Outer != null) file = file.Outer;
-            file ??= result.Files.FirstOrDefault();
+            file ??= (result.Files.Count > 0 ? result.Files[0] : null);
             if (file == null) continue;
             var text = file.FullText;
             var span = found == null ? new TextSpan(0, 0) : new(found.Statement!.Start + found.Statement.Blank.Length + found.Statement.Lead.Length, 0);

@@ -3,7 +3,6 @@ using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
-using AgendaLang.Text;
 
 namespace AgendaLang.Merging;
 
@@ -13,24 +12,20 @@ internal static class MeaningCheck
 {
     /// <summary>The findings as marks on the lines of the result.</summary>
     /// <param name="sides">The sides.</param>
-    /// <param name="loader">The result as it was read.</param>
-    /// <param name="result">The texts of the result.</param>
-    /// <param name="others">Where other files come from.</param>
-    public static IEnumerable<LineMark> Find(Trio<SideReader> sides, FileLoader loader, List<SourceText> result, IAgendaFiles? others)
+    /// <param name="result">The result as it was read.</param>
+    public static IEnumerable<LineMark> Find(MergeSides sides, SideReader result)
     {
-        if (IsThatOf(sides.Ours!, result) || IsThatOf(sides.Theirs!, result)) return [];
-        var found = Check(result.Select(source => source.Path), loader);
+        if (IsThatOf(sides.Ours, result) || IsThatOf(sides.Theirs, result)) return [];
+        var found = Check(result);
         if (found.Count == 0) return [];
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var side in (SideReader[])[sides.Ours!, sides.Theirs!])
+        foreach (var side in (SideReader[])[sides.Ours, sides.Theirs])
         {
-            var sources = side.State.Files.Where(file => side.Files.Exists(own => own.Path == file.Path)).Select(file => file.Source).ToList();
             var count = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var (key, _) in Check(sources.Select(source => source.Path), new FileLoader(new MergedFiles(sources, others))))
-                count[key] = count.GetValueOrDefault(key) + 1;
+            foreach (var (key, _) in Check(side)) count[key] = count.GetValueOrDefault(key) + 1;
             foreach (var (key, number) in count) known[key] = Math.Max(known.GetValueOrDefault(key), number);
         }
-        var paths = result.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        var paths = result.Sources.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var marks = new List<LineMark>();
         foreach (var (key, finding) in found)
         {
@@ -40,21 +35,21 @@ internal static class MeaningCheck
                 continue;
             }
             // What another file takes part in is for the check of the whole to tell.
-            if (!paths.ContainsKey(finding.Location.Source.Path) || finding.Related.Any(related => !paths.ContainsKey(related.Location.Source.Path))) continue;
-            marks.Add(MarkOf(finding, loader));
+            if (!paths.Contains(finding.Location.Source.Path) || finding.Related.Any(related => !paths.Contains(related.Location.Source.Path))) continue;
+            marks.Add(MarkOf(finding, result.Loader));
         }
         return marks;
     }
 
-    private static bool IsThatOf(SideReader side, List<SourceText> result) =>
-        side.Files.Count == result.Count && side.Files.All(file => result.Exists(source => source.Path == file.Path && source.Text == file.FullText));
+    private static bool IsThatOf(SideReader side, SideReader result) =>
+        side.Sources.Select(file => (file.Path, file.Source.Text)).SequenceEqual(result.Sources.Select(file => (file.Path, file.Source.Text)));
 
-    private static List<(string Key, Finding Finding)> Check(IEnumerable<string> paths, FileLoader loader)
+    private static List<(string Key, Finding Finding)> Check(SideReader side)
     {
-        var list = paths.ToImmutableArray();
-        if (list.IsEmpty) return [];
-        var findings = AgendaChecker.Check([new(list, IsFolder: list.Length > 1)], loader).Findings;
-        return [.. findings.Where(finding => finding.Severity >= Severity.Warning).Select(finding => (KeyOf(finding, loader), finding))];
+        var paths = side.Sources.Select(file => file.Path).ToImmutableArray();
+        if (paths.IsEmpty) return [];
+        var findings = AgendaChecker.Check([new(paths, IsFolder: paths.Length > 1)], side.Loader).Findings;
+        return [.. findings.Where(finding => finding.Severity >= Severity.Warning).Select(finding => (KeyOf(finding, side.Loader), finding))];
     }
 
     private static string KeyOf(Finding finding, FileLoader loader)

@@ -26,7 +26,6 @@ internal enum Fate : byte
 internal sealed class Thing(int number)
 {
     private readonly Holder?[] _holders = new Holder?[3];
-    private readonly Symbol?[] _symbols = new Symbol?[3];
 
     /// <summary>Its number, which is its name in the merge.</summary>
     public int Number { get; } = number;
@@ -50,6 +49,9 @@ internal sealed class Thing(int number)
     /// <summary>Whether it is a file.</summary>
     public bool IsFile => Any.Kind == Kind.None;
 
+    /// <summary>Whether all sides have the same text of it, with all that it holds, which is no thing then.</summary>
+    public bool IsWhole { get; private set; }
+
     /// <summary>Whether it is merged as lines of text.</summary>
     public bool IsText { get; set; }
 
@@ -66,12 +68,12 @@ internal sealed class Thing(int number)
     public Thing? Outer { get; set; }
 
     /// <summary>The declaration of a side; null for a file, and where it is not.</summary>
-    public Symbol? Symbol(MergeSide side) => _symbols[(int)side];
+    public Symbol? Symbol(MergeSide side) => this[side]?.Symbol;
 
-    public void Set(MergeSide side, Holder holder, Symbol? symbol)
+    public void Set(MergeSide side, Holder holder)
     {
         _holders[(int)side] = holder;
-        _symbols[(int)side] = symbol;
+        IsWhole = holder.IsWhole;
         holder.Thing = this;
     }
 

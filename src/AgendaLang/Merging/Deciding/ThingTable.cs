@@ -1,4 +1,4 @@
-using AgendaLang.Comparing;
+using System.Globalization;
 using AgendaLang.Semantics;
 
 namespace AgendaLang.Merging;
@@ -10,9 +10,9 @@ internal sealed class ThingTable
     private readonly Dictionary<Symbol, Thing> _bySymbol = [];
     private readonly HashSet<Thing> _named = [];
     private readonly Dictionary<int, Thing> _byNumber = [];
-    private readonly Trio<SideReader> _sides;
+    private readonly MergeSides _sides;
 
-    private ThingTable(Trio<SideReader> sides) => _sides = sides;
+    private ThingTable(MergeSides sides) => _sides = sides;
 
     /// <summary>All things: files first, then declarations.</summary>
     public IReadOnlyList<Thing> All => _things;
@@ -20,19 +20,33 @@ internal sealed class ThingTable
     /// <summary>Finds out what is the same thing on which sides.</summary>
     /// <param name="sides">The sides.</param>
     /// <param name="texts">The numbers of things to be merged as text, because it did not work otherwise.</param>
-    public static ThingTable Make(Trio<SideReader> sides, IReadOnlySet<int> texts)
+    public static ThingTable Make(MergeSides sides, IReadOnlySet<int> texts)
     {
         var table = new ThingTable(sides);
         table.AddFiles();
         table.AddDeclarations();
         table.MarkTexts(texts);
-        foreach (var file in sides.Base!.Files.Concat(sides.Ours!.Files).Concat(sides.Theirs!.Files)) file.Renumber();
+        foreach (var side in Enum.GetValues<MergeSide>())
+            foreach (var file in sides[side].Files) file.Renumber();
         return table;
     }
 
-    /// <summary>The name of a declaration in the merge: its number, or its path where it is not merged.</summary>
-    public string NameOf(Symbol symbol) => _bySymbol.TryGetValue(symbol, out var thing)
-        ? "#" + thing.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : symbol.Path;
+    /// <summary>The name of a declaration in the merge, the same on all sides; its path where it is not merged.</summary>
+    public string NameOf(Symbol symbol) => NameOf(symbol, _bySymbol);
+
+    /// <summary>The name of a declaration: its number, or that of what it stands in with its place there, if that is left whole.</summary>
+    /// <param name="symbol">The declaration.</param>
+    /// <param name="things">Which thing each declaration is that is none or does not stand in something left whole.</param>
+    public static string NameOf(Symbol symbol, IReadOnlyDictionary<Symbol, Thing> things)
+    {
+        for (var outer = symbol; outer != null; outer = outer.Holder)
+        {
+            if (!things.TryGetValue(outer, out var thing)) continue;
+            if (outer == symbol) return string.Create(CultureInfo.InvariantCulture, $"#{thing.Number}");
+            return thing.IsWhole ? string.Create(CultureInfo.InvariantCulture, $"#{thing.Number}.{symbol.Order - outer.Order}") : symbol.Path;
+        }
+        return symbol.Path;
+    }
 
     /// <summary>The thing that a declaration of a side is; null if it is not merged.</summary>
     public Thing? Find(Symbol symbol) => _bySymbol.GetValueOrDefault(symbol);
@@ -41,7 +55,17 @@ internal sealed class ThingTable
     public string Spelled(string value)
     {
         if (!value.Contains('#')) return value;
-        return string.Join(' ', value.Split(' ').Select(word => word.Length > 1 && word[0] == '#' && int.TryParse(word.AsSpan(1), out var number) && _byNumber.TryGetValue(number, out var thing) ? thing.Path : word));
+        return string.Join(' ', value.Split(' ').Select(Spell));
+
+        string Spell(string word)
+        {
+            if (word.Length < 2 || word[0] != '#') return word;
+            var dot = word.IndexOf('.', StringComparison.Ordinal);
+            if (!int.TryParse(word.AsSpan(1..(dot < 0 ? ^0 : dot)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !_byNumber.TryGetValue(number, out var thing)) return word;
+            if (dot < 0) return thing.Path;
+            return thing is { IsWhole: true, Any.Symbol: { } symbol } && int.TryParse(word.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                ? symbol.File.Symbols[symbol.Order + place].Path : word;
+        }
     }
 
     private Thing New()
@@ -57,43 +81,43 @@ internal sealed class ThingTable
         var byPath = new Dictionary<string, Thing>(StringComparer.Ordinal);
         foreach (var side in Enum.GetValues<MergeSide>())
         {
-            foreach (var file in _sides[side]!.Files)
+            foreach (var file in _sides[side].Files)
             {
                 if (!byPath.TryGetValue(file.Path, out var thing)) byPath.Add(file.Path, thing = New());
-                thing.Set(side, file, null);
+                thing.Set(side, file);
             }
         }
     }
 
     private void AddDeclarations()
     {
-        var holders = new Trio<Dictionary<Symbol, Holder>>(Invert(MergeSide.Base), Invert(MergeSide.Ours), Invert(MergeSide.Theirs));
-        var ours = DeclarationMatcher.Match(_sides.Base!.State, _sides.Ours!.State);
-        var theirs = DeclarationMatcher.Match(_sides.Base.State, _sides.Theirs!.State);
-        foreach (var (symbol, holder) in holders.Base!)
+        var (atBase, ours, theirs) = (_sides.Base, _sides.Ours, _sides.Theirs);
+        foreach (var holder in atBase.Declarations)
         {
             var thing = New();
-            Add(thing, MergeSide.Base, symbol, holder);
-            if (ours.NewOf(symbol) is { } atOurs && holders.Ours!.TryGetValue(atOurs, out var ourHolder)) Add(thing, MergeSide.Ours, atOurs, ourHolder);
-            if (theirs.NewOf(symbol) is { } atTheirs && holders.Theirs!.TryGetValue(atTheirs, out var theirHolder)) Add(thing, MergeSide.Theirs, atTheirs, theirHolder);
+            Add(thing, MergeSide.Base, holder);
+            if (_sides.OurMatch.NewOf(holder.Symbol!) is { } atOurs && ours.Find(atOurs) is { } ourHolder) Add(thing, MergeSide.Ours, ourHolder);
+            if (_sides.TheirMatch.NewOf(holder.Symbol!) is { } atTheirs && theirs.Find(atTheirs) is { } theirHolder) Add(thing, MergeSide.Theirs, theirHolder);
         }
         // What both added is one thing if it has one kind and id in one scope; scopes come before what is in them.
         foreach (var isScoped in (bool[])[false, true])
         {
             var waiting = new Dictionary<(Language.Kind, Thing?, string), Queue<Thing>>();
-            foreach (var (symbol, holder) in holders.Ours!)
+            foreach (var holder in ours.Declarations)
             {
+                var symbol = holder.Symbol!;
                 if (symbol.Scope != null != isScoped || _bySymbol.ContainsKey(symbol)) continue;
                 var thing = New();
-                Add(thing, MergeSide.Ours, symbol, holder);
+                Add(thing, MergeSide.Ours, holder);
                 if (!waiting.TryGetValue(KeyOf(symbol), out var queue)) waiting.Add(KeyOf(symbol), queue = new());
                 queue.Enqueue(thing);
             }
-            foreach (var (symbol, holder) in holders.Theirs!)
+            foreach (var holder in theirs.Declarations)
             {
+                var symbol = holder.Symbol!;
                 if (symbol.Scope != null != isScoped || _bySymbol.ContainsKey(symbol)) continue;
                 var thing = waiting.TryGetValue(KeyOf(symbol), out var queue) && queue.TryDequeue(out var same) ? same : New();
-                Add(thing, MergeSide.Theirs, symbol, holder);
+                Add(thing, MergeSide.Theirs, holder);
             }
         }
     }
@@ -104,18 +128,11 @@ internal sealed class ThingTable
         return (symbol.Kind, scope, symbol.Id.Length > 0 ? symbol.Id : $"{symbol.Date}\"{symbol.Name}");
     }
 
-    private Dictionary<Symbol, Holder> Invert(MergeSide side)
+    private void Add(Thing thing, MergeSide side, Holder holder)
     {
-        var holders = new Dictionary<Symbol, Holder>();
-        foreach (var (holder, symbol) in _sides[side]!.Symbols) holders.Add(symbol, holder);
-        return holders;
-    }
-
-    private void Add(Thing thing, MergeSide side, Symbol symbol, Holder holder)
-    {
-        thing.Set(side, holder, symbol);
+        thing.Set(side, holder);
         // A file that did not change is one on both sides, with its declarations.
-        _bySymbol.TryAdd(symbol, thing);
+        _bySymbol.TryAdd(holder.Symbol!, thing);
     }
 
     /// <summary>What cannot be read on one side is text on all; what it holds is no thing.</summary>
@@ -154,7 +171,7 @@ internal sealed class ThingTable
         foreach (var side in Enum.GetValues<MergeSide>())
         {
             if (thing[side] is not { } holder) continue;
-            if (thing.Symbol(side) is { } symbol) _sides[side]!.State.Bind(symbol.File);
+            if (thing.Symbol(side) is { } symbol) _sides[side].State.Bind(symbol.File);
             StatementKeys.Give(holder, thing.Symbol(side), NameOf);
         }
     }

@@ -1,4 +1,5 @@
 using AgendaLang.Language;
+using AgendaLang.Semantics;
 using AgendaLang.Syntax;
 
 namespace AgendaLang.Merging;
@@ -41,6 +42,12 @@ internal sealed class Holder
     /// <summary>The path of a file; empty for a declaration.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>The declaration; null for a file.</summary>
+    public Symbol? Symbol { get; init; }
+
+    /// <summary>Whether it was not taken apart, since all sides have the same text of it, with all that it holds.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The declaration's node; the default node of a file.</summary>
     public SyntaxNode Node { get; init; }
 
@@ -75,7 +82,7 @@ internal sealed class Holder
     public bool IsUnreadable { get; set; }
 
     /// <summary>The statements that could not be read.</summary>
-    public string Unreadable => string.Join('\u0001', Statements.Where(statement => statement.Sort == StatementSort.Unreadable).Select(statement => statement.Text));
+    public string Unreadable => !Statements.Exists(static statement => statement.Sort == StatementSort.Unreadable) ? "" : string.Join('\u0001', Statements.Where(statement => statement.Sort == StatementSort.Unreadable).Select(statement => statement.Text));
 
     /// <summary>What it is on all sides; null for what is inside something that is merged as text.</summary>
     public Thing? Thing { get; set; }
@@ -90,7 +97,7 @@ internal sealed class Holder
     public IEnumerable<Holder> Inner => Statements.Where(statement => statement.Holder != null).Select(statement => statement.Holder!);
 
     /// <summary>Its own text, with what it holds named by number: equal if nobody touched it.</summary>
-    public string Signature => _signature ??= string.Concat(Fragments.Select(fragment => fragment.Inner is { } inner ? $"\u0001{NameOf(inner)}\u0002" : fragment.Text));
+    public string Signature => _signature ??= Fragments is [{ Inner: null, Text: var text }] ? text : string.Concat(Fragments.Select(fragment => fragment.Inner is { } inner ? $"\u0001{NameOf(inner)}\u0002" : fragment.Text));
 
     private string? _signature;
 
@@ -102,16 +109,27 @@ internal sealed class Holder
     }
 
     /// <summary>Its own text without what it holds.</summary>
-    public string OwnText => string.Concat(Fragments.Select(fragment => fragment.Text));
+    public string OwnText => Fragments is [{ Inner: null, Text: var text }] ? text : string.Concat(Fragments.Select(fragment => fragment.Text));
 
     /// <summary>Its whole text.</summary>
     public string FullText
     {
         get
         {
+            if (Fragments is [{ Inner: null, Text: var whole }]) return whole;
             var text = new System.Text.StringBuilder();
             AppendTo(text);
             return text.ToString();
+        }
+    }
+
+    /// <summary>When it begins, in minutes of the day, if it is a session or break that says so.</summary>
+    public int? Start
+    {
+        get
+        {
+            if (Kind is not (Kind.Session or Kind.Break) || Symbol?.Declaration.Head.TimeSpan is not { Length: >= 5 } span) return null;
+            return Values.TryTime(Node.Tree.Source.Slice(new(span.Start, 5)), out var minutes) ? minutes : null;
         }
     }
 

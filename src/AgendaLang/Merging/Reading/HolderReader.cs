@@ -10,22 +10,24 @@ namespace AgendaLang.Merging;
 internal sealed class HolderReader
 {
     private readonly string _text;
-    private readonly Dictionary<int, Symbol> _symbols = [];
-    private readonly Dictionary<Holder, Symbol> _symbolOf;
+    private readonly IReadOnlyList<Symbol> _symbols;
+    private readonly IReadOnlySet<Symbol> _whole;
+    private readonly List<Holder> _declarations;
+    private int _next;
 
-    private HolderReader(AgendaFile file, Dictionary<Holder, Symbol> symbolOf)
+    private HolderReader(AgendaFile file, IReadOnlySet<Symbol> whole, List<Holder> declarations)
     {
         _text = file.Source.Text;
-        _symbolOf = symbolOf;
-        foreach (var symbol in file.Symbols) _symbols[symbol.Declaration.Node.Position] = symbol;
+        (_symbols, _whole, _declarations) = (file.Symbols, whole, declarations);
     }
 
     /// <summary>Takes a file apart.</summary>
     /// <param name="file">The file; its text must end in a line break, and have no byte order mark.</param>
-    /// <param name="symbolOf">Takes up which declaration each holder is.</param>
-    public static Holder Read(AgendaFile file, Dictionary<Holder, Symbol> symbolOf)
+    /// <param name="whole">The declarations that are left whole, with all that they hold.</param>
+    /// <param name="declarations">Takes up the declarations, in order of text.</param>
+    public static Holder Read(AgendaFile file, IReadOnlySet<Symbol> whole, List<Holder> declarations)
     {
-        var reader = new HolderReader(file, symbolOf);
+        var reader = new HolderReader(file, whole, declarations);
         var tree = file.Tree;
         var holder = new Holder { Path = file.Path, HasBlock = true, Stop = tree.Source.Length };
         var at = 0;
@@ -100,16 +102,16 @@ internal sealed class HolderReader
         }
         var stop = node.FullSpan.End;
         var textEnd = Math.Max(textStart, node.Span.End);
-        if (node.Kind == SyntaxKind.Declaration && _symbols.TryGetValue(node.Position, out var symbol))
+        if (node.Kind == SyntaxKind.Declaration && SymbolAt(node) is { } symbol)
         {
-            var inner = new Holder { Kind = symbol.Kind, Outer = holder, Node = node, Stop = stop };
-            _symbolOf.Add(inner, symbol);
+            var inner = new Holder { Kind = symbol.Kind, Outer = holder, Symbol = symbol, Node = node, Stop = stop, IsWhole = _whole.Contains(symbol) };
+            _declarations.Add(inner);
             inner.Statement = new()
             {
                 Sort = StatementSort.Declaration, Node = node, Holder = inner, Start = start, StartsLine = startsLine,
                 Blank = _text[start..leadStart], Lead = _text[leadStart..textStart],
             };
-            ReadDeclaration(inner, node, textStart);
+            if (!inner.IsWhole) ReadDeclaration(inner, node, textStart);
             holder.Statements.Add(inner.Statement);
             MakeFragments(inner, start);
             return stop;
@@ -126,6 +128,13 @@ internal sealed class HolderReader
             End = _text[textEnd..stop],
         });
         return stop;
+    }
+
+    /// <summary>The symbol of a declaration; null if it has none. Symbols stand in order of text, as declarations are reached.</summary>
+    private Symbol? SymbolAt(SyntaxNode node)
+    {
+        while (_next < _symbols.Count && _symbols[_next].Declaration.Node.Position < node.Position) _next++;
+        return _next < _symbols.Count && _symbols[_next].Declaration.Node is var declared && declared == node ? _symbols[_next] : null;
     }
 
     private static StatementSort SortOf(SyntaxNode node) => node.Kind switch

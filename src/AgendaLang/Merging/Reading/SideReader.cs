@@ -5,26 +5,50 @@ using AgendaLang.Text;
 namespace AgendaLang.Merging;
 
 /// <summary>One side of a merge, read.</summary>
-/// <param name="State">Its files with all that they use.</param>
-/// <param name="Files">The files that are merged, in order of their paths.</param>
-/// <param name="Symbols">Which declaration each holder is.</param>
-internal sealed record SideReader(AgendaState State, List<Holder> Files, Dictionary<Holder, Symbol> Symbols)
+internal sealed class SideReader
 {
+    private readonly Dictionary<Symbol, Holder> _holderOf = [];
+    private readonly List<Holder> _declarations = [];
+    private readonly List<Holder> _files = [];
+
+    private SideReader(AgendaState state, FileLoader loader, List<AgendaFile> sources) => (State, Loader, Sources) = (state, loader, sources);
+
+    /// <summary>Its files with all that they use.</summary>
+    public AgendaState State { get; }
+
+    /// <summary>What read it.</summary>
+    public FileLoader Loader { get; }
+
+    /// <summary>The files that are merged, in order of their paths.</summary>
+    public IReadOnlyList<AgendaFile> Sources { get; }
+
+    /// <summary>The files that are merged, taken apart, in order of their paths.</summary>
+    public IReadOnlyList<Holder> Files => _files;
+
+    /// <summary>The declarations, taken apart, in order of the files; without those in what is left whole.</summary>
+    public IReadOnlyList<Holder> Declarations => _declarations;
+
     /// <summary>Reads a side.</summary>
     /// <param name="sources">The files to merge, their last lines ended.</param>
     /// <param name="others">Where other files that they use come from; null for nowhere.</param>
     /// <param name="before">A side that was read before, most of which may be the same; null if there is none.</param>
-    /// <param name="loader">What read it.</param>
-    public static SideReader Read(IReadOnlyList<SourceText> sources, IAgendaFiles? others, FileLoader? before, out FileLoader loader)
+    public static SideReader Read(IReadOnlyList<SourceText> sources, IAgendaFiles? others, SideReader? before)
     {
-        loader = new FileLoader(new MergedFiles(sources, others), null, before);
+        var loader = new FileLoader(new MergedFiles(sources, others), null, before?.Loader);
         var state = AgendaState.Load(loader, sources.Select(source => source.Path));
-        var symbols = new Dictionary<Holder, Symbol>();
-        var files = new List<Holder>(sources.Count);
-        foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
-            files.Add(HolderReader.Read(loader.Load(source.Path), symbols));
-        return new(state, files, symbols);
+        return new(state, loader, [.. sources.Select(source => source.Path).Order(StringComparer.Ordinal).Select(loader.Load)]);
     }
+
+    /// <summary>Takes the files apart.</summary>
+    /// <param name="whole">The declarations that are left whole, with all that they hold.</param>
+    public void TakeApart(IReadOnlySet<Symbol> whole)
+    {
+        foreach (var file in Sources) _files.Add(HolderReader.Read(file, whole, _declarations));
+        foreach (var holder in _declarations) _holderOf.Add(holder.Symbol!, holder);
+    }
+
+    /// <summary>A declaration taken apart; null if it stands in one that was left whole, or is not merged.</summary>
+    public Holder? Find(Symbol symbol) => _holderOf.GetValueOrDefault(symbol);
 }
 
 /// <summary>The files of one side, over whatever else there is.</summary>

@@ -1,5 +1,4 @@
 using AgendaLang.Language;
-using AgendaLang.Syntax;
 
 namespace AgendaLang.Merging;
 
@@ -91,13 +90,12 @@ internal sealed class HolderMerge
         if (output.IsEmpty) return;
         var number = _byThing[held] = _byKey.Count + _byThing.Count;
         if (inner.Outer is { IsLined: false }) output = Lined(output);
-        var value = (held.Ours ?? held.Theirs ?? held.Base)!.Head[(int)HeadSlot.Value].Text;
         Add(new Placed
         {
             Number = number,
             Output = output,
             Order = held.Any.Kind == Kind.Item ? "item" : null,
-            Start = held.Any.Kind is Kind.Session or Kind.Break && value is { Length: >= 5 } && Values.TryTime(value.AsSpan(0, 5), out var minutes) ? minutes : null,
+            Start = held.Any.Start,
             SortKey = held.Called,
         });
     }

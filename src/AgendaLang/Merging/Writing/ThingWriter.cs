@@ -77,7 +77,9 @@ internal sealed class ThingWriter(ThingTable table, string lineBreak)
         template = ours == null ? MergeSide.Theirs
             : theirs == null ? MergeSide.Ours
             : thing.IsContested ? null
-            : ThreeWay.Choose(atBase?.Signature, ours.Signature, theirs.Signature);
+            : ThreeWay.Choose(atBase?.Signature, ours.Signature, theirs.Signature)
+            // What was left whole can differ in the empty lines behind it only.
+            ?? (thing.IsWhole ? MergeSide.Ours : null);
         if (template is { } side)
         {
             var holder = thing[side]!;
