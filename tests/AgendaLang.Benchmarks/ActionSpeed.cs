@@ -6,7 +6,7 @@ using AgendaLang.Exchange.Exporting;
 namespace AgendaLang.Benchmarks;
 
 /// <summary>How long what an editor asks for takes, after an edit in an agenda of about 2,000 lines.</summary>
-internal static class EditingSpeed
+internal static class ActionSpeed
 {
     private const int Sessions = 420;
     private const int Edits = 40;
