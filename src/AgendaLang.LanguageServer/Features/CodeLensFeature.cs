@@ -76,9 +76,6 @@ internal sealed class CodeLensFeature : IFeature
 
 internal sealed record LspCodeLens(LspRange Range, LspCommand? Command = null, CodeLensData? Data = null);
 
-/// <summary>Something that the client carries out; nothing where the name is empty.</summary>
-internal sealed record LspCommand(string Title, string Command, JsonNode[]? Arguments);
-
 /// <summary>What a lens is for.</summary>
 internal sealed record CodeLensData(string Uri, string Kind, string Id);
 

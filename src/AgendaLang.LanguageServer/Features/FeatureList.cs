@@ -7,7 +7,21 @@ internal static class FeatureList
     public static IReadOnlyList<IFeature> All() =>
     [
         new DocumentSync(),
+        new WorkspaceSync(),
+        new FirstLoad(),
         new PullDiagnostics(),
+        new Completion(),
+        new Hover(),
+        new SignatureHelp(),
+        new GoTo(),
+        new FindReferences(),
+        new Links(),
+        new Renaming(),
+        new FileRenaming(),
+        new DocumentSymbols(),
+        new SymbolSearch(),
+        new FoldingAndSelection(),
+        new TypeHierarchy(),
         new CodeActionFeature(),
         new FormattingFeature(),
         new SemanticTokensFeature(),
@@ -17,5 +31,6 @@ internal static class FeatureList
         new ChangesRequest(),
         new ParticipantsRequest(),
         new EventsRequest(),
+        new PushDiagnostics(),
     ];
 }
