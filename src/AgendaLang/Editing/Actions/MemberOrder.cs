@@ -37,7 +37,7 @@ internal static class MemberOrder
         var found = new Dictionary<int, Statement>();
         if (!Lines.IsEnded(file.Source.Text) || file.Source.Text.StartsWith('\uFEFF')) return found;
         var waiting = new Stack<Holder>();
-        waiting.Push(HolderReader.Read(file, []));
+        waiting.Push(HolderReader.Read(file));
         while (waiting.TryPop(out var holder))
         {
             if (holder.IsUnreadable) continue;

@@ -27,11 +27,10 @@ internal static class SessionOrder
             file = new(new(new SourceText(document.Path, plain)), document.Path, null);
             if (file.Symbols.Count != document.File.Symbols.Count) return null;
         }
-        var symbolOf = new Dictionary<Holder, Symbol>();
-        var root = HolderReader.Read(file, symbolOf);
+        var root = HolderReader.Read(file);
         var sorted = new StringBuilder(text.Length + 1);
         // Models are those of the file as it is; declarations are in the same order in both.
-        if (!new Writer(holder => document.File.Names.Symbols[symbolOf[holder].Order]).Write(root, sorted)) return null;
+        if (!new Writer(holder => document.File.Names.Symbols[holder.Symbol!.Order]).Write(root, sorted)) return null;
         if (!isEnded) sorted.Length--;
         return hasMark ? sorted.Insert(0, '\uFEFF').ToString() : sorted.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Formatting;
 using AgendaLang.Language;
@@ -20,6 +21,10 @@ internal sealed class HolderReader
         _text = file.Source.Text;
         (_symbols, _whole, _declarations) = (file.Symbols, whole, declarations);
     }
+
+    /// <summary>Takes a file apart, and all that it declares.</summary>
+    /// <param name="file">The file; its text must end in a line break, and have no byte order mark.</param>
+    public static Holder Read(AgendaFile file) => Read(file, ImmutableHashSet<Symbol>.Empty, []);
 
     /// <summary>Takes a file apart.</summary>
     /// <param name="file">The file; its text must end in a line break, and have no byte order mark.</param>
