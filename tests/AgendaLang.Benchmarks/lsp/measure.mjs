@@ -13,7 +13,7 @@ const [command, peerFolder] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const rounds = Number(process.env.ROUNDS ?? 5);
 const lines = 2000;
-const edits = 150;
+const edits = Number(process.env.EDITS ?? 150);
 
 const capabilities = {
   general: { positionEncodings: ["utf-16"] },
