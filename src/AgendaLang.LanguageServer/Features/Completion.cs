@@ -178,8 +178,6 @@ internal sealed record LspLabelDetails(string? Detail, string? Description);
 /// <summary>A replacement of a range, or of one of two.</summary>
 internal sealed record LspCompletionEdit(string NewText, LspRange? Range, LspRange? Insert, LspRange? Replace);
 
-internal sealed record LspCommand(string Title, string Command);
-
 /// <summary>What the help of a proposal is found by.</summary>
 internal sealed record LspHelpKey(string Uri, string Key);
 

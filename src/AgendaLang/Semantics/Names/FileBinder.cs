@@ -17,6 +17,7 @@ internal sealed class FileBinder(AgendaSet set)
     private readonly FileSymbols _names = set.Root.Names;
     private readonly Symbol?[] _targets = new Symbol?[set.Root.Names.ReferenceCount];
     private readonly Dictionary<int, Symbol> _scopes = [];
+    private readonly Dictionary<int, Symbol> _mistaken = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private UnknownNames? _unknown;
     private Symbol?[] _nearPlaces = new Symbol?[64];
@@ -30,7 +31,7 @@ internal sealed class FileBinder(AgendaSet set)
             BindSegment(segment);
             foreach (var finding in _names.Segment(segment).Findings) _findings.Add(At(finding, _file.Tree.StartOf(segment)));
         }
-        return new(_file, _targets, _scopes, _findings.ToImmutable(), _unknown?.Meant ?? [], _unknown?.Kinds ?? KindSet.Empty);
+        return new(_file, _targets, _scopes, _mistaken, _findings.ToImmutable(), _unknown?.Meant ?? [], _unknown?.Kinds ?? KindSet.Empty);
     }
 
     private void BindSegment(int segment)
@@ -73,7 +74,7 @@ internal sealed class FileBinder(AgendaSet set)
         var span = row.Span.Shift(_file.Tree.StartOf(segment));
         var number = _names.FirstReference(segment) + index;
         var target = row.Second == null
-            ? Find(row.First, kinds, owner, row.Owner) ?? Report(row.First, kinds, owner, row.Owner, span)
+            ? Find(row.First, kinds, owner, row.Owner) ?? Report(row.First, kinds, owner, row.Owner, number, span)
             : FindPath(row, kinds, number, span);
         _targets[number] = target;
         return target;
@@ -95,7 +96,9 @@ internal sealed class FileBinder(AgendaSet set)
         var scope = FindGlobal(row.First, holders);
         if (scope == null)
         {
-            Add(Unknown.Scope(row, holders, FindGlobal(row.Second!, kinds), firstSpan, span, _set.Global(row.First)));
+            var other = _set.Global(row.First);
+            if (other != null) _mistaken[number] = other;
+            Add(Unknown.Scope(row, holders, FindGlobal(row.Second!, kinds), firstSpan, span, other));
             return null;
         }
         // Of an event or place that is declared twice, any will do: that it is has been said.
@@ -107,13 +110,14 @@ internal sealed class FileBinder(AgendaSet set)
             return target;
         }
         _scopes[number] = scope;
+        if (first != null) _mistaken[number] = first;
         Add(first != null ? Unknown.WrongKind(first, row.Second!, kinds, secondSpan, [])
             : Unknown.InScope(scope, row.Second!, kinds, FindGlobal(row.Second!, kinds), secondSpan, span));
         return null;
     }
 
     /// <summary>Says that an id leads nowhere, or to something of another kind.</summary>
-    private Symbol? Report(string id, KindSet kinds, Symbol owner, int row, TextSpan span)
+    private Symbol? Report(string id, KindSet kinds, Symbol owner, int row, int number, TextSpan span)
     {
         var near = _nearPlaces[row];
         var far = _eventPlaces[row] is { } place && place != near ? place : null;
@@ -121,6 +125,7 @@ internal sealed class FileBinder(AgendaSet set)
         other ??= near?.File.Names.Local(near, id);
         other ??= far?.File.Names.Local(far, id);
         other ??= _set.Global(id);
+        if (other != null) _mistaken[number] = other;
         // Where the place itself is unknown, so are its rooms.
         if (kinds.Contains(Kind.Room) && _isPlaceLost[row]) return null;
         Symbol?[] scopes = [(kinds & NameLookup.LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
