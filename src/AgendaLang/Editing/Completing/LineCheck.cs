@@ -15,14 +15,14 @@ internal sealed class LineCheck
 
     private readonly string _before;
     private readonly string _after;
-    private readonly int _findings;
+    private readonly Dictionary<RuleInfo, int> _findings;
     private readonly Dictionary<(CompletionKind, string), bool> _known = [];
 
     private LineCheck(string before, string after, string word)
     {
         _before = before;
         _after = after;
-        _findings = Count(before + word + after, ignoresMissing: false);
+        _findings = Count(before + word + after);
     }
 
     /// <summary>The check for a place; null where nothing follows.</summary>
@@ -42,7 +42,7 @@ internal sealed class LineCheck
         // What is written in the same form is read in the same way, unless it is a keyword as well.
         var same = isKeyword || item.Kind is CompletionKind.Date or CompletionKind.Time or CompletionKind.Text || Keywords.Find(item.Text) != Keyword.None ? written : "";
         if (!_known.TryGetValue((item.Kind, same), out var allows))
-            _known.Add((item.Kind, same), allows = Count(_before + written + _after, ignoresMissing: isKeyword) <= _findings);
+            _known.Add((item.Kind, same), allows = IsNoWorse(Count(_before + written + _after), isKeyword));
         return allows;
     }
 
@@ -68,7 +68,11 @@ internal sealed class LineCheck
         }
     }
 
-    private static int Count(string statement, bool ignoresMissing)
+    /// <summary>Whether there is no finding more than before; that a keyword lacks its value does not count.</summary>
+    private bool IsNoWorse(Dictionary<RuleInfo, int> findings, bool isKeyword) => findings.All(finding =>
+        isKeyword && finding.Key == RuleCatalogue.MissingValue || finding.Value <= _findings.GetValueOrDefault(finding.Key));
+
+    private static Dictionary<RuleInfo, int> Count(string statement)
     {
         var tokens = new Token[64];
         var count = Lexer.Read(statement, 0, statement.Length, ref tokens);
@@ -80,6 +84,6 @@ internal sealed class LineCheck
         }
         var closed = new StringBuilder(statement).Append('\n');
         for (; open > 0; open--) closed.Append("}\n");
-        return SyntaxTree.Parse(closed.ToString()).Findings.Count(finding => !ignoresMissing || finding.Rule != RuleCatalogue.MissingValue);
+        return SyntaxTree.Parse(closed.ToString()).Findings.GroupBy(finding => finding.Rule).ToDictionary(rule => rule.Key, rule => rule.Count());
     }
 }

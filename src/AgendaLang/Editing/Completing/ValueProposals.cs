@@ -113,7 +113,7 @@ internal static class ValueProposals
         foreach (var property in place.Declaration.Properties)
         {
             if (property.Info != row) continue;
-            var isOwn = property.Node.Span.Touches(place.Word.Start);
+            var isOwn = property.Keyword.Span == draft.Reading.Keywords[^1].Span;
             var isSub = draft.Reading.Sub != null;
             if (!isOwn && (isSub || row.Occurrence == Occurrence.Many && row.Keyword is not (Keyword.Name or Keyword.Delegation))) continue;
             foreach (var word in isSub ? property.SubKeywords.SelectMany(sub => sub.Values.Words) : property.Values.Words)
