@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AgendaLang.Compiling;
 using AgendaLang.Semantics;
@@ -33,13 +32,9 @@ public sealed class CompiledSetTests
         var loader = Load(AllExamples);
         var compiled = new Dictionary<AgendaFile, Models.CompiledFile>();
         foreach (var file in loader.SetOf(loader.Load(path)).Files)
-            compiled.Add(file, new(file.Path, (part, _) => part switch
-            {
-                -1 => FileFacts.Of(loader.SetOf(file)).Json,
-                -2 => file.Uses.Where(use => use.IsResolved).Select(use => compiled[use.File!]).ToArray(),
-                -3 => compiled.Values.ToArray(),
-                _ => null,
-            }));
+            compiled.Add(file, new(file.Path, () => new(
+                FileFacts.Of(loader.SetOf(file)).Json, () => [.. compiled.Values],
+                [.. file.Uses.Where(use => use.IsResolved).Select(use => compiled[use.File!])])));
         // Compiled agendas hold what is confidential, too, and are not made for anybody.
         var whole = Of(path, AllExamples, new() { Audience = Audience.Confidential }).Models.ToJson();
         var own = compiled[loader.Load(path)].Set.ToJson();
