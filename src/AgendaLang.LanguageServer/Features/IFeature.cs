@@ -49,7 +49,15 @@ internal sealed class FeatureTable
             var read = Read(given, parameters);
             // Taken here, in the order of messages: what comes later is not seen.
             var request = new Request(session, session.Workspace.Current, cancellation);
-            return Task.Run(async () => Transport.Reply.Of(await answer(request, read).ConfigureAwait(false)!, result!), cancellation);
+            return Task.Run(
+                async () =>
+                {
+                    var answered = await answer(request, read).ConfigureAwait(false);
+                    // Not all work looks up; the client has stopped waiting all the same.
+                    cancellation.ThrowIfCancellationRequested();
+                    return Transport.Reply.Of(answered!, result!);
+                },
+                cancellation);
         }, IsRequest: true));
 
     /// <summary>Takes a notification, in the order of messages.</summary>
