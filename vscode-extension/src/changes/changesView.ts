@@ -1,0 +1,178 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import * as vscode from "vscode";
+import { agendaToWorkOn } from "../commands/agendaFile";
+import { newNonce } from "../preview/page";
+import { reasonOf, type AgendaServer } from "../server/agendaServer";
+import type { ChangesParams, ChangesResult, Location } from "../server/requests";
+import { changesPage } from "./changesPage";
+import { findRepository, listRevisions } from "./git";
+import { revisionUri } from "./revisionFiles";
+
+type FromPage = { type: "ready" } | { type: "open"; location: Location; isOld: boolean } | { type: "sideBySide"; uri: string } | { type: "revision" };
+
+/** What changed since a revision: a list of sentences, each a way to its place and to both versions side by side. */
+export class ChangesView implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private params: ChangesParams = {};
+  private root = "";
+  private result: ChangesResult | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly context: vscode.ExtensionContext, private readonly server: AgendaServer) {
+    this.subscriptions = [
+      vscode.commands.registerCommand("agenda.changes", (asked?: vscode.Uri | ChangesParams) => this.compare(asked)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document.languageId === "agenda" && event.contentChanges.length > 0) this.refreshSoon();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const each of this.subscriptions) each.dispose();
+    this.panel?.dispose();
+  }
+
+  private async compare(asked: vscode.Uri | ChangesParams | undefined): Promise<void> {
+    const params = asked && !(asked instanceof vscode.Uri) && typeof asked === "object" && ("textDocument" in asked || "revision" in asked) ? asked : undefined;
+    const uri = params?.textDocument ? vscode.Uri.parse(params.textDocument.uri) : await agendaToWorkOn(asked);
+    if (!uri) return;
+    const root = await this.repositoryOf(uri);
+    if (root === undefined) return;
+    const revision = params?.revision ?? await pickRevision(root);
+    if (revision === undefined) return;
+    this.root = root;
+    this.params = { ...params, textDocument: { uri: uri.toString() }, ...(revision && { revision }) };
+    if (!revision) delete this.params.revision;
+    await this.refresh(true);
+  }
+
+  // Says why there is nothing to compare with, and what to do about it.
+  private async repositoryOf(uri: vscode.Uri): Promise<string | undefined> {
+    if (!vscode.workspace.isTrusted) {
+      const trust = vscode.l10n.t("Manage Trust…");
+      if (await vscode.window.showInformationMessage(vscode.l10n.t("In a restricted workspace nothing is compared with git, since a repository can name programs to be run."), trust) === trust)
+        await vscode.commands.executeCommand("workbench.trust.manage");
+      return undefined;
+    }
+    if (uri.scheme !== "file") {
+      void vscode.window.showInformationMessage(vscode.l10n.t("This agenda has no file yet, so there is nothing to compare it with."));
+      return undefined;
+    }
+    const folder = path.dirname(uri.fsPath);
+    const repository = fs.existsSync(folder) ? await findRepository(folder) : { problem: "no-repository" as const };
+    if ("root" in repository) return repository.root;
+    if (repository.problem === "no-git") {
+      const how = vscode.l10n.t("How to Get It");
+      if (await vscode.window.showWarningMessage(vscode.l10n.t("Comparing needs the program git, which is not installed here."), how) === how)
+        await vscode.env.openExternal(vscode.Uri.parse("https://git-scm.com/downloads"));
+    } else {
+      const create = vscode.l10n.t("Start Keeping Versions");
+      if (await vscode.window.showWarningMessage(vscode.l10n.t("Earlier versions of this folder are not kept, so there is nothing to compare with. Git can keep them from now on."), create) === create)
+        await vscode.commands.executeCommand("git.init").then(undefined, () => undefined);
+    }
+    return undefined;
+  }
+
+  private refreshSoon(): void {
+    if (!this.panel?.visible) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(false), 400);
+  }
+
+  private async refresh(isAsked: boolean): Promise<void> {
+    try {
+      const result = await vscode.window.withProgress({ location: { viewId: "agenda.explorer" } }, () => this.server.request<ChangesResult>("agenda/changes", this.params));
+      if (!result) return;
+      this.result = result;
+      if (this.panel) {
+        if (isAsked) this.panel.reveal();
+        this.send();
+      } else this.show();
+    } catch (error) {
+      if (isAsked) void this.failed(error);
+    }
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    const log = vscode.l10n.t("Show Log");
+    if (await vscode.window.showErrorMessage(reasonOf(error), log) === log) this.server.output.show();
+  }
+
+  private show(): void {
+    const panel = vscode.window.createWebviewPanel("agenda.changes", vscode.l10n.t("Changes"), vscode.ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [vscode.Uri.joinPath(this.context.extensionUri, "media"), vscode.Uri.joinPath(this.context.extensionUri, "dist")],
+    });
+    this.panel = panel;
+    panel.iconPath = { light: vscode.Uri.joinPath(this.context.extensionUri, "media", "file-light.svg"), dark: vscode.Uri.joinPath(this.context.extensionUri, "media", "file-dark.svg") };
+    panel.webview.onDidReceiveMessage((message: FromPage) => void this.receive(message));
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+    });
+    panel.webview.html = changesPage(newNonce(), panel.webview, this.context.extensionUri);
+  }
+
+  private send(): void {
+    if (!this.panel || !this.result) return;
+    this.panel.title = vscode.l10n.t("Changes since {0}", this.result.revision.name);
+    void this.panel.webview.postMessage({ type: "changes", result: this.result, for: this.params.for ?? "" });
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.send();
+        break;
+      case "open":
+        await this.open(message.location, message.isOld);
+        break;
+      case "sideBySide":
+        await this.sideBySide(vscode.Uri.parse(message.uri));
+        break;
+      case "revision": {
+        const revision = await pickRevision(this.root);
+        if (revision === undefined) return;
+        if (revision) this.params.revision = revision;
+        else delete this.params.revision;
+        await this.refresh(true);
+        break;
+      }
+    }
+  }
+
+  private async open(location: Location, isOld: boolean): Promise<void> {
+    const file = vscode.Uri.parse(location.uri);
+    const uri = isOld && this.result ? revisionUri(this.root, this.result.revision.id, file) : file;
+    const { start, end } = location.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    await vscode.window.showTextDocument(uri, { selection, viewColumn: vscode.ViewColumn.Beside });
+  }
+
+  private async sideBySide(uri: vscode.Uri): Promise<void> {
+    if (!this.result) return;
+    const { id, name } = this.result.revision;
+    await vscode.commands.executeCommand("vscode.diff", revisionUri(this.root, id, uri), uri, vscode.l10n.t("{0}: {1} and now", path.basename(uri.fsPath), name));
+  }
+}
+
+/** Asks for a revision: empty for the one where this branch began; undefined if none was chosen. */
+async function pickRevision(root: string): Promise<string | undefined> {
+  const revisions = await listRevisions(root);
+  const items: (vscode.QuickPickItem & { revision?: string })[] = [
+    { label: vscode.l10n.t("The last saved version"), description: "HEAD", revision: "HEAD" },
+    { label: vscode.l10n.t("Where this branch began"), description: vscode.l10n.t("on the main branch, its last version"), revision: "" },
+  ];
+  for (const [kind, title] of [["commit", vscode.l10n.t("Versions of the agendas")], ["branch", vscode.l10n.t("Branches")], ["tag", vscode.l10n.t("Tags")]] as const) {
+    const some = revisions.filter((revision) => revision.kind === kind);
+    if (some.length > 0) items.push({ label: title, kind: vscode.QuickPickItemKind.Separator });
+    for (const each of some)
+      items.push(kind === "commit"
+        ? { label: each.subject || each.name, description: `${each.when} · ${each.name}`, revision: each.id }
+        : { label: each.name, description: [each.when, each.subject].filter(Boolean).join(" · "), revision: each.name });
+  }
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Compare with which version?"), matchOnDescription: true }))?.revision;
+}
