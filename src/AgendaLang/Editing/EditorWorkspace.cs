@@ -10,21 +10,33 @@ namespace AgendaLang.Editing;
 public sealed class EditorWorkspace
 {
     private readonly object _gate = new();
+    private readonly object _checkGate = new();
     private readonly Dictionary<string, EditorDocument> _documents = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<CheckTarget> _targets;
     private readonly IRuleSettings? _settings;
     private CheckResult? _result;
 
-    /// <summary>A state of a workspace.</summary>
+    /// <summary>A state of a workspace of one folder.</summary>
     /// <param name="files">Where texts come from: open ones from the editor, others from the disk. It must not change under the workspace.</param>
     /// <param name="agendas">The paths of all agendas of the workspace, opened or not.</param>
     /// <param name="settings">How grave findings are; null for the rules' own severities.</param>
     /// <param name="previous">The state before; null if there is none.</param>
     public EditorWorkspace(IAgendaFiles files, IEnumerable<string> agendas, IRuleSettings? settings = null, EditorWorkspace? previous = null)
+        : this(files, ImmutableArray.Create(new CheckTarget([.. agendas.Distinct(StringComparer.Ordinal)], IsFolder: true)), settings, previous)
+    {
+    }
+
+    /// <summary>A state of a workspace of several folders, and files besides.</summary>
+    /// <param name="files">Where texts come from: open ones from the editor, others from the disk. It must not change under the workspace.</param>
+    /// <param name="targets">The agendas of each folder, opened or not, and files that belong to none.</param>
+    /// <param name="settings">How grave findings are; null for the rules' own severities.</param>
+    /// <param name="previous">An earlier state whose findings are known; null if there is none.</param>
+    public EditorWorkspace(IAgendaFiles files, ImmutableArray<CheckTarget> targets, IRuleSettings? settings = null, EditorWorkspace? previous = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(agendas);
         Loader = new(files, previous: previous?.Loader);
-        Agendas = [.. agendas.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Agendas = [.. targets.SelectMany(target => target.Paths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _targets = targets;
         _settings = settings;
     }
 
@@ -33,6 +45,9 @@ public sealed class EditorWorkspace
 
     /// <summary>The loaded files.</summary>
     public FileLoader Loader { get; }
+
+    /// <summary>The findings, if they are known already; else null.</summary>
+    public CheckResult? Result => Volatile.Read(ref _result);
 
     /// <summary>A file as services see it, loaded if it was not; one that cannot be read has an empty text.</summary>
     public EditorDocument Document(string path)
@@ -52,6 +67,12 @@ public sealed class EditorWorkspace
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is kept.</exception>
     public CheckResult Check(CancellationToken cancellation = default)
     {
-        lock (_gate) return _result ??= AgendaChecker.Check([new(Agendas, IsFolder: true)], Loader, _settings, cancellation);
+        // Others can look at documents meanwhile.
+        lock (_checkGate)
+        {
+            var result = _result ?? AgendaChecker.Check(_targets, Loader, _settings, cancellation);
+            Volatile.Write(ref _result, result);
+            return result;
+        }
     }
 }

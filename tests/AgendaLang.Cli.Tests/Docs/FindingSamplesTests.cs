@@ -25,6 +25,8 @@ public sealed class FindingSamplesTests
         var (wrong, printed) = Samples.Single(pair => pair.Wrong.Page == page && pair.Wrong.Line == line);
         var name = wrong.Option("file")!;
         using var world = new World();
+        foreach (var other in MarkdownSample.Of(page, RepositoryFolder.Read(page)!).Where(other => other.IsAgenda && !other.IsWrong))
+            if (other.Option("file") is { } file) world.Write(file, other.Text);
         world.Write(name, wrong.Text);
         var outcome = world.Run("check", name);
         Assert.Equal("text", printed.Info);

@@ -36,6 +36,9 @@ internal sealed class GitWorld : IDisposable
     /// <summary>Runs the command as a process in the repository.</summary>
     public (int Status, string Output, string Error) Agenda(params string[] arguments) => Run(_tools.Full("agenda"), arguments);
 
+    /// <summary>Runs a line of a shell in the repository.</summary>
+    public (int Status, string Output, string Error) Shell(string line) => Run("/bin/sh", ["-c", line]);
+
     /// <summary>Writes a file and commits all there is.</summary>
     public void Commit(string message, params (string Path, string Text)[] files)
     {

@@ -42,13 +42,27 @@ public sealed partial class LayeringTests
         var exchange = Path.Combine(Root, "src", "AgendaLang.Exchange");
         string[] others = ["Cli", "LanguageServer", "Generator", "Editing", "Comparing", "Merging"];
         Assert.All(SourcesIn(exchange), file => Assert.DoesNotContain(ProjectName().Matches(Comment().Replace(File.ReadAllText(file), "")).Select(match => match.Groups[1].Value), others.Contains));
-        foreach (var folder in Directory.GetDirectories(Path.Combine(Root, "src")).Where(folder => Path.GetFileName(folder) is not ("AgendaLang.Exchange" or "AgendaLang.Cli")))
+        foreach (var folder in Directory.GetDirectories(Path.Combine(Root, "src")).Where(folder => Path.GetFileName(folder) is not ("AgendaLang.Exchange" or "AgendaLang.Cli" or "AgendaLang.LanguageServer")))
             Assert.All(SourcesIn(folder), file => Assert.DoesNotContain("AgendaLang.Exchange", File.ReadAllText(file), StringComparison.Ordinal));
         // As pure as the core.
         var project = File.ReadAllText(Path.Combine(exchange, "AgendaLang.Exchange.csproj"));
         Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", project, StringComparison.Ordinal);
         Assert.Contains("<AdditionalFiles Include=\"../AgendaLang/BannedSymbols.txt\"", project, StringComparison.Ordinal);
         Assert.All(SourcesIn(exchange).Select(File.ReadAllText), text => Assert.DoesNotContain("RS0030", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OnlyTheServerKnowsTheProtocol()
+    {
+        var server = Path.Combine(Root, "src", "AgendaLang.LanguageServer");
+        Assert.All(SourcesIn(Path.Combine(Root, "src")).Where(file => !file.StartsWith(server, StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("StreamJsonRpc", File.ReadAllText(file), StringComparison.Ordinal));
+        // Of the server, only its transport knows by what messages come.
+        Assert.All(SourcesIn(server).Where(file => !file.Contains("Transport", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("StreamJsonRpc", File.ReadAllText(file), StringComparison.Ordinal));
+        foreach (var folder in Directory.GetDirectories(Path.Combine(Root, "src")).Where(folder => Path.GetFileName(folder) is not ("AgendaLang.LanguageServer" or "AgendaLang.Cli")))
+            Assert.All(SourcesIn(folder), file => Assert.DoesNotContain("AgendaLang.LanguageServer", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(SourcesIn(server), file => Assert.DoesNotContain("AgendaLang.Cli", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]

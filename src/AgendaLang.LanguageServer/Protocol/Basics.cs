@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace AgendaLang.LanguageServer.Protocol;
+
+/// <summary>A place in a document, both parts from 0; the column in units of the encoding that was agreed.</summary>
+internal sealed record LspPosition(int Line, int Character);
+
+/// <summary>A stretch of a document.</summary>
+internal sealed record LspRange(LspPosition Start, LspPosition End);
+
+/// <summary>A stretch of some document.</summary>
+internal sealed record LspLocation(string Uri, LspRange Range);
+
+/// <summary>A document.</summary>
+internal sealed record TextDocumentIdentifier(string Uri);
+
+/// <summary>A document in a certain version; null for what is on the disk.</summary>
+internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
+
+/// <summary>A replacement.</summary>
+internal sealed record LspTextEdit(LspRange Range, string NewText);
+
+/// <summary>Parameters of requests about a document.</summary>
+internal sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
+
+/// <summary>Parameters of requests about a place in a document.</summary>
+internal sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, LspPosition Position);
+
+/// <summary>Parameters of requests about a stretch of a document.</summary>
+internal sealed record TextDocumentRangeParams(TextDocumentIdentifier TextDocument, LspRange Range);
+
+/// <summary>Text for people, plain or in Markdown.</summary>
+/// <param name="Kind"><c>markdown</c> or <c>plaintext</c>.</param>
+/// <param name="Value">The text.</param>
+internal sealed record MarkupContent(string Kind, string Value);
+
+/// <summary>Changes of documents, by URI.</summary>
+/// <param name="DocumentChanges">The changes; only for clients that know them.</param>
+/// <param name="Changes">The same for older clients.</param>
+internal sealed record WorkspaceEdit(TextDocumentEdit[]? DocumentChanges = null, Dictionary<string, LspTextEdit[]>? Changes = null);
+
+/// <summary>Changes of one document.</summary>
+internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, LspTextEdit[] Edits);

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AgendaLang.LanguageServer.Features;
+using AgendaLang.LanguageServer.Hosting;
+using AgendaLang.LanguageServer.Protocol;
+using AgendaLang.LanguageServer.Transport;
+using AgendaLang.LanguageServer.Workspaces;
+
+namespace AgendaLang.LanguageServer;
+
+/// <summary>One client, from <c>initialize</c> to its end: what features share.</summary>
+internal sealed class ServerSession(IServerHost host, ClientConnection connection)
+{
+    /// <summary>The world.</summary>
+    public IServerHost Host => host;
+
+    /// <summary>The state of all documents and files.</summary>
+    public ServerWorkspace Workspace { get; } = new(host);
+
+    /// <summary>What the client can do.</summary>
+    public ClientCapabilities Client { get; set; } = ClientCapabilities.None;
+
+    /// <summary>What is configured in the client.</summary>
+    public ServerSettings Settings { get; set; } = ServerSettings.None;
+
+    /// <summary>In what units columns are counted.</summary>
+    public ColumnUnit Unit { get; set; } = ColumnUnit.Utf16;
+
+    /// <summary>Sends a notification.</summary>
+    public Task NotifyAsync<T>(string method, T value, JsonTypeInfo<T> type) => connection.NotifyAsync(method, value, type);
+
+    /// <summary>Asks the client; null where it refuses or is gone.</summary>
+    public Task<JsonElement?> AskAsync<T>(string method, T value, JsonTypeInfo<T> type, CancellationToken cancellation) => connection.AskAsync(method, value, type, cancellation);
+
+    /// <summary>Writes a line into the client's log.</summary>
+    public void Log(MessageType type, string message) => _ = NotifyAsync("window/logMessage", new((int)type, message), SessionJson.Default.LogMessageParams);
+}
+
+/// <summary>How important a line of the log is.</summary>
+internal enum MessageType
+{
+    /// <summary>Something failed.</summary>
+    Error = 1,
+
+    /// <summary>Something is odd.</summary>
+    Warning = 2,
+
+    /// <summary>Worth knowing.</summary>
+    Info = 3,
+}
+
+internal sealed record LogMessageParams(int Type, string Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(LogMessageParams))]
+internal sealed partial class SessionJson : JsonSerializerContext;
