@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.AGENDA_EXTENSION_TESTS ? 1 : 0,
   reporter: [["list"], ["junit", { outputFile: "results/junit.xml" }]],
   outputDir: "results/out",
   use: {
@@ -18,7 +18,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: process.env.CI ? "on-first-retry" : "off",
+    trace: process.env.AGENDA_EXTENSION_TESTS ? "on-first-retry" : "off",
     video: "off",
     actionTimeout: 20_000,
     launchOptions: {

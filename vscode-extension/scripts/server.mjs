@@ -1,7 +1,7 @@
 // Publishes the checker for a platform into server/PLATFORM: NativeAOT where it can be compiled here, ReadyToRun with its own runtime elsewhere.
 // Usage: node scripts/server.mjs [linux-x64] [--ready-to-run]
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ export const platforms = {
 const home = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Publishes the checker; gives the path of the program. */
-export function publishServer(platform, { isNative = platform === hostPlatform() } = {}) {
+export function publishServer(platform, { isNative = platform === hostPlatform() && hasLinker() } = {}) {
   const runtime = platforms[platform];
   if (!runtime) throw new Error(`"${platform}" is none of ${Object.keys(platforms).join(", ")}.`);
   const name = platform.startsWith("win32") ? "agenda.exe" : "agenda";
@@ -24,20 +24,24 @@ export function publishServer(platform, { isNative = platform === hostPlatform()
     const kind = isNative
       ? ["-p:PublishAot=true"]
       : ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "-p:PublishSingleFile=true", "-p:PublishTrimmed=true", "-p:EnableCompressionInSingleFile=true"];
-    // Projects that are built at the same time by others must not meet in one folder of intermediate files.
-    const run = spawnSync("dotnet", ["publish", join(home, "../src/AgendaLang.Cli"), "-c", "Release", "-r", runtime, "--self-contained", "-o", out, "-v", "quiet", "-nologo", "-p:DebugType=none", ...kind], {
-      stdio: "inherit", env: { ...process.env, MSBUILDDISABLENODEREUSE: "1", UseSharedCompilation: "false", DOTNET_CLI_TELEMETRY_OPTOUT: "1" },
+    // Its own folder of intermediate files, since others may be building the same projects.
+    const run = spawnSync("dotnet", ["publish", join(home, "../src/AgendaLang.Cli"), "-c", "Release", "-r", runtime, "--self-contained", "--artifacts-path", join(out, "work"), "-o", join(out, "program"), "-v", "quiet", "-nologo", "-p:DebugType=none", ...kind], {
+      stdio: ["ignore", 2, 2], env: { ...process.env, MSBUILDDISABLENODEREUSE: "1", UseSharedCompilation: "false", DOTNET_CLI_TELEMETRY_OPTOUT: "1" },
     });
     if (run.status !== 0) throw new Error(`The checker for ${platform} could not be built.`);
     const target = join(home, "server", platform);
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
-    copyFileSync(join(out, name), join(target, name));
+    copyFileSync(join(out, "program", name), join(target, name));
     chmodSync(join(target, name), 0o755);
     return join(target, name);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+function hasLinker() {
+  return process.platform !== "linux" || ["clang", "gcc"].some((program) => spawnSync(program, ["--version"]).status === 0);
 }
 
 export function hostPlatform() {
@@ -46,7 +50,5 @@ export function hostPlatform() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const platform = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? hostPlatform();
-  const isNative = !process.argv.includes("--ready-to-run") && platform === hostPlatform();
-  console.log(publishServer(platform, { isNative }));
-  if (!existsSync(join(home, "server", platform))) process.exit(1);
+  console.log(publishServer(platform, process.argv.includes("--ready-to-run") ? { isNative: false } : {}));
 }

@@ -16,3 +16,8 @@ function isDate(text: string): boolean {
   const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
   return date.toISOString().startsWith(text);
 }
+
+/** The paths that a program wrote, one a line. */
+export function pathsIn(output: string): string[] {
+  return output.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
