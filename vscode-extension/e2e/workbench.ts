@@ -71,9 +71,12 @@ export class Workbench {
   }
 
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickPick.locator("input").fill(`>${title}`);
-    await this.quickPick.locator(".monaco-list-row", { hasText: title }).first().click();
+    // The list holds what was there when it was opened; extensions come a moment later.
+    await expect(async () => {
+      await this.page.keyboard.press("F1");
+      await this.quickPick.locator("input").fill(`>${title}`, { timeout: 3_000 });
+      await this.quickPick.locator(".monaco-list-row", { hasText: title }).first().click({ timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   /** Chooses the first line of a list that holds a text; types a part of it first if asked to. */

@@ -24,8 +24,8 @@ async function canStillWrite(vscode: Workbench, file = agenda): Promise<void> {
   await vscode.goto(1, 1);
   await vscode.page.keyboard.type("// still here");
   await vscode.page.keyboard.press("Enter");
-  await vscode.save();
-  expect(vscode.read(file)).toContain("// still here");
+  await vscode.page.keyboard.press("Control+S");
+  await expect.poll(() => vscode.read(file)).toContain("// still here");
 }
 
 test.describe("the checker", () => {

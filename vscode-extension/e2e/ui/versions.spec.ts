@@ -12,7 +12,7 @@ test.describe("versions and exports", () => {
     fs.writeFileSync(vscode.path(agenda), text.replace(session[0], session[0].replace(session[4]!, "22:15")).replace('"US-Central Asia summit"', '"Summit of the C5+1"'));
     await expect(vscode.editor.locator(".view-line", { hasText: "Before the summit" }).first()).toBeVisible();
     await vscode.command("Agenda: Compare with an Earlier Version");
-    await expect(vscode.quickPick.locator(".monaco-list-row", { hasText: "The agenda as circulated" })).toBeVisible();
+    await expect(vscode.quickPick.locator(".monaco-list-row", { hasText: "The agenda as circulated" }).first()).toBeVisible();
     await vscode.shot("compare-with");
     await vscode.pick("The last saved version");
     const page = vscode.webview;
