@@ -6,5 +6,5 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { project: ["./tsconfig.json", "./src/webviews/tsconfig.json"], tsconfigRootDir: import.meta.dirname } } },
-  { rules: { eqeqeq: "error", "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/explicit-member-accessibility": ["error", { accessibility: "no-public" }] } },
+  { rules: { eqeqeq: "error", "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }], "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/explicit-member-accessibility": ["error", { accessibility: "no-public" }] } },
 );

@@ -37,8 +37,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     "editor.hover.delay": 100, "files.hotExit": "off", "window.commandCenter": false, "chat.commandCenter.enabled": false, "workbench.layoutControl.enabled": false,
     "files.simpleDialog.enable": true, "editor.minimap.enabled": false, ...options.settings,
   }));
-  const env: NodeJS.ProcessEnv = { ...process.env, ...options.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  const env: NodeJS.ProcessEnv = { ...process.env };
   for (const name of Object.keys(env)) if (/^(VSCODE_|npm_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete env[name];
+  Object.assign(env, { EXTENSIONS_GALLERY: '{"serviceUrl":""}' }, options.env);
   const extensions = path.join(dir, "ext");
   const common = ["--accept-server-license-terms", "--server-data-dir", path.join(dir, "server"), "--user-data-dir", path.join(dir, "data"), "--extensions-dir", extensions];
   let output = "";

@@ -73,6 +73,7 @@ export class Workbench {
   async command(title: string): Promise<void> {
     // The list holds what was there when it was opened; extensions come a moment later.
     await expect(async () => {
+      await this.page.keyboard.press("Escape");
       await this.page.keyboard.press("F1");
       await this.quickPick.locator("input").fill(`>${title}`, { timeout: 3_000 });
       await this.quickPick.locator(".monaco-list-row", { hasText: title }).first().click({ timeout: 3_000 });

@@ -36,13 +36,16 @@ test.describe("first steps", () => {
     await vscode.command("Agenda: New Agenda");
     await vscode.pick("Summit");
     await vscode.shot("new-1");
+    const title = vscode.quickPick.locator(".quick-input-title");
+    await expect(title).toContainText("1 of 8");
     await vscode.answer("Astana Summit");
+    await expect(title).toContainText("2 of 8");
     await vscode.quickPick.locator("input").fill("2026-02-30");
     await vscode.page.keyboard.press("Enter");
     await expect(vscode.quickPick).toContainText("Days are written like");
     await vscode.shot("new-2");
-    for (const answer of ["2026-05-14..2026-05-15", "kz", "kg, tj, tm, uz, us", "C5+1", "Astana", "", "Water, Trade"]) {
-      await expect(vscode.quickPick.locator(".quick-input-title")).toContainText("New agenda");
+    for (const [at, answer] of ["2026-05-14..2026-05-15", "kz", "kg, tj, tm, uz, us", "C5+1", "Astana", "Asia/Almaty", "Water, Trade"].entries()) {
+      await expect(title).toContainText(`${at + 2} of 8`);
       await vscode.answer(answer);
     }
     await expect(vscode.page.locator(".tab.active", { hasText: ".agenda" })).toBeVisible();

@@ -103,7 +103,8 @@ test.describe("the checker", () => {
 
 test.describe("bad input", () => {
   test("no git", async ({ page }, info) => {
-    const server = await startServer({ vsix: process.env.AGENDA_VSIX, env: { PATH: "/nowhere" } });
+    // VSCODE_CLI: the environment is taken as it is, not as a login shell has it.
+    const server = await startServer({ vsix: process.env.AGENDA_VSIX, env: { PATH: "/nowhere", VSCODE_CLI: "1" } });
     try {
       const vscode = await openWindow(page, server, makeFolder(server, info.testId, { example: "c5plus1" }), agenda);
       await vscode.ready();
@@ -124,7 +125,7 @@ test.describe("bad input", () => {
 
   test("no folder, and an agenda without a file", async ({ page, server }) => {
     const vscode = await openWindow(page, server, undefined);
-    await vscode.command("Create: New Untitled Text File");
+    await vscode.command("File: New Untitled Text File");
     await vscode.command("Change Language Mode");
     await vscode.pick("Agenda", "Agenda");
     await vscode.page.keyboard.type('meeting talks "Talks" on 2026-02-30');

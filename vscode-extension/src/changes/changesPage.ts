@@ -6,8 +6,8 @@ export function changesPage(nonce: string, webview: vscode.Webview, extension: v
   const address = (...parts: string[]) => escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...parts)).toString());
   const words = {
     substantive: vscode.l10n.t("substance"), editorial: vscode.l10n.t("wording"), everybody: vscode.l10n.t("for everybody"), for: vscode.l10n.t("for"),
-    sideBySide: vscode.l10n.t("Side by side"), before: vscode.l10n.t("Before"), now: vscode.l10n.t("Now"), none: vscode.l10n.t("Nothing changed."),
-    filter: vscode.l10n.t("What concerns"), all: vscode.l10n.t("everybody"), other: vscode.l10n.t("Other"), since: vscode.l10n.t("Changes since"),
+    sideBySide: vscode.l10n.t("Side by side"), none: vscode.l10n.t("Nothing changed."),
+    filter: vscode.l10n.t("What concerns"), all: vscode.l10n.t("everybody"), other: vscode.l10n.t("Other"),
     another: vscode.l10n.t("Another version…"), hideEditorial: vscode.l10n.t("Hide changes of wording"), adopted: vscode.l10n.t("changes an adopted agenda without a new revision"),
     added: vscode.l10n.t("added"), removed: vscode.l10n.t("removed"), changed: vscode.l10n.t("changed"),
   };

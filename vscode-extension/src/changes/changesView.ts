@@ -15,6 +15,7 @@ type FromPage = { type: "ready" } | { type: "open"; location: Location; isOld: b
 export class ChangesView implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private params: ChangesParams = {};
+  private chosen: Version | undefined;
   private root = "";
   private result: ChangesResult | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -41,12 +42,17 @@ export class ChangesView implements vscode.Disposable {
     if (!uri) return;
     const root = await this.repositoryOf(uri);
     if (root === undefined) return;
-    const revision = params?.revision ?? await pickRevision(root);
-    if (revision === undefined) return;
+    const version = params?.revision ? { revision: params.revision } : await pickVersion(root);
+    if (!version) return;
     this.root = root;
-    this.params = { ...params, textDocument: { uri: uri.toString() }, ...(revision && { revision }) };
-    if (!revision) delete this.params.revision;
+    this.choose({ ...params, textDocument: { uri: uri.toString() } }, version);
     await this.refresh(true);
+  }
+
+  private choose(params: ChangesParams, version: Version): void {
+    const { revision, ...rest } = params;
+    this.params = version.revision ? { ...rest, revision: version.revision } : rest;
+    this.chosen = version;
   }
 
   // Says why there is nothing to compare with, and what to do about it.
@@ -101,6 +107,11 @@ export class ChangesView implements vscode.Disposable {
     if (await vscode.window.showErrorMessage(reasonOf(error), log) === log) this.server.output.show();
   }
 
+  // As it was chosen; a hash says nothing to people.
+  private versionName(result: ChangesResult): string {
+    return this.chosen?.revision === this.params.revision && this.chosen?.name ? this.chosen.name : result.revision.name === "HEAD" ? vscode.l10n.t("the last saved version") : result.revision.name;
+  }
+
   private show(): void {
     const panel = vscode.window.createWebviewPanel("agenda.changes", vscode.l10n.t("Changes"), vscode.ViewColumn.Active, {
       enableScripts: true,
@@ -118,8 +129,9 @@ export class ChangesView implements vscode.Disposable {
 
   private send(): void {
     if (!this.panel || !this.result) return;
-    this.panel.title = vscode.l10n.t("Changes since {0}", this.result.revision.name);
-    void this.panel.webview.postMessage({ type: "changes", result: this.result, for: this.params.for ?? "" });
+    const title = vscode.l10n.t("Changes since {0}", this.versionName(this.result));
+    this.panel.title = title;
+    void this.panel.webview.postMessage({ type: "changes", title, result: this.result, for: this.params.for ?? "" });
   }
 
   private async receive(message: FromPage): Promise<void> {
@@ -134,10 +146,9 @@ export class ChangesView implements vscode.Disposable {
         await this.sideBySide(vscode.Uri.parse(message.uri));
         break;
       case "revision": {
-        const revision = await pickRevision(this.root);
-        if (revision === undefined) return;
-        if (revision) this.params.revision = revision;
-        else delete this.params.revision;
+        const version = await pickVersion(this.root);
+        if (!version) return;
+        this.choose(this.params, version);
         await this.refresh(true);
         break;
       }
@@ -154,25 +165,29 @@ export class ChangesView implements vscode.Disposable {
 
   private async sideBySide(uri: vscode.Uri): Promise<void> {
     if (!this.result) return;
-    const { id, name } = this.result.revision;
+    const { id } = this.result.revision;
+    const name = this.versionName(this.result);
     await vscode.commands.executeCommand("vscode.diff", revisionUri(this.root, id, uri), uri, vscode.l10n.t("{0}: {1} and now", path.basename(uri.fsPath), name));
   }
 }
 
-/** Asks for a revision: empty for the one where this branch began; undefined if none was chosen. */
-async function pickRevision(root: string): Promise<string | undefined> {
+/** A revision, without it the one where this branch began; and what people call it. */
+interface Version { revision?: string; name?: string }
+
+/** Asks for a version; undefined if none was chosen. */
+async function pickVersion(root: string): Promise<Version | undefined> {
   const revisions = await listRevisions(root);
-  const items: (vscode.QuickPickItem & { revision?: string })[] = [
-    { label: vscode.l10n.t("The last saved version"), description: "HEAD", revision: "HEAD" },
-    { label: vscode.l10n.t("Where this branch began"), description: vscode.l10n.t("on the main branch, its last version"), revision: "" },
+  const items: (vscode.QuickPickItem & { version?: Version })[] = [
+    { label: vscode.l10n.t("The last saved version"), description: "HEAD", version: { revision: "HEAD", name: vscode.l10n.t("the last saved version") } },
+    { label: vscode.l10n.t("Where this branch began"), description: vscode.l10n.t("on the main branch, its last version"), version: {} },
   ];
   for (const [kind, title] of [["commit", vscode.l10n.t("Versions of the agendas")], ["branch", vscode.l10n.t("Branches")], ["tag", vscode.l10n.t("Tags")]] as const) {
     const some = revisions.filter((revision) => revision.kind === kind);
     if (some.length > 0) items.push({ label: title, kind: vscode.QuickPickItemKind.Separator });
     for (const each of some)
       items.push(kind === "commit"
-        ? { label: each.subject || each.name, description: `${each.when} · ${each.name}`, revision: each.id }
-        : { label: each.name, description: [each.when, each.subject].filter(Boolean).join(" · "), revision: each.name });
+        ? { label: each.subject || each.name, description: `${each.when} · ${each.name}`, version: { revision: each.id, name: `“${each.subject || each.name}”` } }
+        : { label: each.name, description: [each.when, each.subject].filter(Boolean).join(" · "), version: { revision: each.name, name: each.name } });
   }
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Compare with which version?"), matchOnDescription: true }))?.revision;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Compare with which version?"), matchOnDescription: true }))?.version;
 }

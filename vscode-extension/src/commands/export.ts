@@ -81,7 +81,7 @@ function briefFormats(): Format[] {
 }
 
 function firstLine(text: string): string {
-  return text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
+  return text.split("\n").find((line) => line.trim() !== "")?.trim().replace(/^agenda: /, "") ?? "";
 }
 
 // What was left out is said last; findings, which the list of problems shows, come before.

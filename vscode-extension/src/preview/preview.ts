@@ -106,7 +106,7 @@ export class Preview implements vscode.Disposable {
 
   private show(result: PreviewResult): void {
     this.latest = result;
-    this.panel.title = result.title || vscode.l10n.t("Preview");
+    this.panel.title = result.title === "" ? vscode.l10n.t("Preview") : result.title.length > 50 ? `${result.title.slice(0, 50).trimEnd()}…` : result.title;
     if (this.isPage && this.isReady) this.send();
     else if (!this.isPage) this.load(result);
   }

@@ -14,6 +14,7 @@ interface Result {
 const words = JSON.parse(document.body.dataset["words"] ?? "{}") as Record<string, string>;
 const main = document.querySelector("main")!;
 let result: Result | undefined;
+let title = "";
 let party = "";
 let hidesEditorial = false;
 
@@ -68,7 +69,7 @@ function head(all: Result): HTMLElement {
     render();
   });
   return element("header", "",
-    element("h1", "", `${words["since"]} ${all.revision.name}`),
+    element("h1", "", title),
     element("p", "summary", [[added, words["added"]], [removed, words["removed"]], [changed, words["changed"]]].filter(([count]) => count !== 0).map(([count, word]) => `${count} ${word}`).join(" · ")),
     element("div", "tools",
       element("label", "", `${words["filter"]} `, filter),
@@ -110,10 +111,11 @@ function item(change: Change): HTMLElement {
   return element("li", change.class, mark, element("div", "", sentence, details));
 }
 
-window.addEventListener("message", (event: MessageEvent<{ type: string; result: Result; for: string }>) => {
+window.addEventListener("message", (event: MessageEvent<{ type: string; title: string; result: Result; for: string }>) => {
   if (event.data.type !== "changes") return;
   if (!result) party = event.data.for;
   result = event.data.result;
+  title = event.data.title;
   render();
 });
 

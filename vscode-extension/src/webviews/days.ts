@@ -75,7 +75,7 @@ function tab(name: string, at: number): HTMLElement {
   return button;
 }
 
-// "Wednesday, 16 September 2026 · Opening" has its year on every other tab too.
+// Of "Wednesday, 16 September 2026 · Opening" the tab needs the day and month only.
 function shortName(heading: string): string {
-  return (heading.split(" · ")[0] ?? "").replace(/\s*\b\d{4}\b.*$/, "").replace(/[,\s]+$/, "") || heading;
+  return (heading.split(" · ")[0] ?? "").replace(/^[^\d,]+,\s*/, "").replace(/\s*\b\d{4}\b.*$/, "").replace(/[,\s]+$/, "") || heading;
 }
