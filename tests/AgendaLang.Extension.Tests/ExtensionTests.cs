@@ -4,7 +4,7 @@ using AgendaLang.Extension.Tests.Testing;
 namespace AgendaLang.Extension.Tests;
 
 /// <summary>The extension for VS Code: its code, its colours, what is packed, and all of it in a real editor.</summary>
-[Collection(ExtensionTestsCollection.Name)]
+[Collection(ExtensionTestsShare.Name)]
 public sealed class ExtensionTests(BuiltExtension extension)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);

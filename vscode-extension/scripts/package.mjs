@@ -31,7 +31,7 @@ export function pack(platform, server, target) {
     // What is here was put here to be shipped.
     writeFileSync(join(stage, ".vscodeignore"), ".vscodeignore\n");
     const vsce = join(home, "node_modules/@vscode/vsce/vsce");
-    const run = spawnSync(process.execPath, [vsce, "package", "--target", platform, "--no-dependencies", "--skip-license", "--allow-missing-repository", "--out", target], { cwd: stage, encoding: "utf8" });
+    const run = spawnSync(process.execPath, [vsce, "package", "--target", platform, "--no-dependencies", "--skip-license", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", target], { cwd: stage, encoding: "utf8" });
     const said = `${run.stdout ?? ""}${run.stderr ?? ""}`;
     if (run.status !== 0) throw new Error(said);
     if (/\bWARNING\b/.test(said)) throw new Error(`vsce warns:\n${said}`);

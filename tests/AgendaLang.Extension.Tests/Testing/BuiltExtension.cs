@@ -70,7 +70,7 @@ public sealed class BuiltExtension : IAsyncLifetime
 
 /// <summary>Tests that share the built extension, one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class ExtensionTestsCollection : ICollectionFixture<BuiltExtension>
+public sealed class ExtensionTestsShare : ICollectionFixture<BuiltExtension>
 {
     public const string Name = "extension";
 }

@@ -42,7 +42,7 @@ export class ChangesView implements vscode.Disposable {
     if (!uri) return;
     const root = await this.repositoryOf(uri);
     if (root === undefined) return;
-    const version = params?.revision ? { revision: params.revision } : await pickVersion(root);
+    const version = params ? { ...(params.revision && { revision: params.revision }) } : await pickVersion(root);
     if (!version) return;
     this.root = root;
     this.choose({ ...params, textDocument: { uri: uri.toString() } }, version);
