@@ -12,6 +12,9 @@ internal sealed class Shell
     /// <summary>Standard output: data.</summary>
     public required TextWriter Output { get; init; }
 
+    /// <summary>Opens standard output as bytes; nothing is written to <see cref="Output"/> then.</summary>
+    public Func<Stream> OpenRawOutput { get; init; } = StandardStream.OpenOutput;
+
     /// <summary>Standard error: talk.</summary>
     public required TextWriter Error { get; init; }
 

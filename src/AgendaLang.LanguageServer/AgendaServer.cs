@@ -20,17 +20,16 @@ public static class AgendaServer
         var table = new FeatureTable();
         foreach (var feature in FeatureList.All()) feature.Register(table);
         ServerSession? session = null;
-        using var connection = new ClientConnection(input, output, table.Methods.ContainsKey, (method, defect) =>
-        {
-            host.Log($"{method}: {defect}");
-            session?.Log(MessageType.Error, $"\"{method}\" failed, which is a defect in agenda ({defect.GetType().Name}: {defect.Message}). The server goes on.");
-        });
+        using var connection = new ClientConnection(
+            input, output, table.Methods.ContainsKey,
+            method => session?.Log(MessageType.Warning, $"\"{method}\" is not what the protocol says, and was skipped."),
+            (method, defect) => session?.Report(method, defect));
         session = new(host, connection);
+        using var ending = session;
         using var lifecycle = new Lifecycle(session, table);
         lifecycle.AddTo(connection);
         connection.StartListening();
         await Task.WhenAny(connection.Completion, lifecycle.Exit).ConfigureAwait(false);
-        session.Workspace.Dispose();
         return lifecycle.Exit.IsCompletedSuccessfully ? await lifecycle.Exit.ConfigureAwait(false) : lifecycle.Status;
     }
 }

@@ -10,8 +10,10 @@ using AgendaLang.LanguageServer.Workspaces;
 namespace AgendaLang.LanguageServer;
 
 /// <summary>One client, from <c>initialize</c> to its end: what features share.</summary>
-internal sealed class ServerSession(IServerHost host, ClientConnection connection)
+internal sealed class ServerSession(IServerHost host, ClientConnection connection) : IDisposable
 {
+    private readonly Stack<IDisposable> _owned = [];
+
     /// <summary>The world.</summary>
     public IServerHost Host => host;
 
@@ -32,6 +34,27 @@ internal sealed class ServerSession(IServerHost host, ClientConnection connectio
 
     /// <summary>Asks the client; null where it refuses or is gone.</summary>
     public Task<JsonElement?> AskAsync<T>(string method, T value, JsonTypeInfo<T> type, CancellationToken cancellation) => connection.AskAsync(method, value, type, cancellation);
+
+    /// <summary>Tells of a defect of ours; the server goes on.</summary>
+    public void Report(string what, Exception defect)
+    {
+        host.Log($"{what}: {defect}");
+        Log(MessageType.Error, $"\"{what}\" failed, which is a defect in agenda ({defect.GetType().Name}: {defect.Message}). The server goes on.");
+    }
+
+    /// <summary>Takes something over that ends with the session.</summary>
+    public void Own(IDisposable part)
+    {
+        lock (_owned) _owned.Push(part);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_owned)
+            while (_owned.TryPop(out var part)) part.Dispose();
+        Workspace.Dispose();
+    }
 
     /// <summary>Writes a line into the client's log.</summary>
     public void Log(MessageType type, string message) => _ = NotifyAsync("window/logMessage", new((int)type, message), SessionJson.Default.LogMessageParams);

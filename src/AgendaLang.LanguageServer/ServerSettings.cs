@@ -8,6 +8,10 @@ internal sealed class ServerSettings(JsonElement all)
     /// <summary>Nothing is configured.</summary>
     public static ServerSettings None { get; } = new(default);
 
+    /// <summary>The settings that a client sends: the section itself, or an object that holds it.</summary>
+    public static ServerSettings Of(JsonElement sent) =>
+        new(sent.ValueKind == JsonValueKind.Object && sent.TryGetProperty("agenda", out var section) && section.ValueKind == JsonValueKind.Object ? section : sent);
+
     /// <summary>A text; null if there is none.</summary>
     /// <param name="path">Where, with dots: <c>inlayHints.zone</c>.</param>
     public string? Text(string path) => Find(path) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;

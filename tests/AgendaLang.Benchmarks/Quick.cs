@@ -26,7 +26,7 @@ internal static class Quick
         var all = new Dictionary<string, Action>
         {
             ["read"] = ReadAll, ["keystroke"] = Keystroke, ["recovery"] = Recovery, ["names"] = Names, ["format"] = Format, ["rules"] = RuleSpeed.Run, ["edits"] = RuleSpeed.Edits,
-            ["compile"] = CompileSpeed.Run, ["whole"] = CompileSpeed.RunWhole,
+            ["compile"] = CompileSpeed.Run, ["whole"] = CompileSpeed.RunWhole, ["editing"] = EditingSpeed.Run, ["navigation"] = NavigationSpeed.Run, ["actions"] = ActionSpeed.Run,
         };
         foreach (var part in parts.Length == 0 ? [.. all.Keys] : parts)
         {

@@ -93,7 +93,7 @@ internal sealed class BriefCommand : IAgendaCommand
         var settings = new EditorConfigSettings(new EditorConfigsOnDisk(selection.Files));
         // What a finding says may be of what is kept from the readers.
         var findings = compiled.LeftOut > 0 || audience == Audience.Public ? []
-            : Findings(AgendaChecker.Check(selection.Targets, loader, settings, interruption.Token), BriefExport.IdsOf(who, compiled.Models));
+            : BriefFinding.Of(AgendaChecker.Check(selection.Targets, loader, settings, interruption.Token), BriefExport.IdsOf(who, compiled.Models));
         var brief = BriefExport.Write(who, compiled.Models, format, new()
         {
             Zone = zone,
@@ -130,24 +130,5 @@ internal sealed class BriefCommand : IAgendaCommand
     {
         var known = sets.SelectMany(set => set.People.Concat<Models.Participant>(set.Countries).Concat(set.Organizations).Concat(set.Groups).Concat(set.Formats)).Select(each => each.Path).Distinct();
         return new($"There is no person or party \"{id}\".{CommandLine.DidYouMean(id, known)}");
-    }
-
-    private static List<BriefFinding> Findings(CheckResult result, IReadOnlySet<string> ids) =>
-    [
-        .. result.Findings.Where(finding => Names(finding.Location, ids) || finding.Related.Any(related => Names(related.Location, ids)))
-            .OrderByDescending(finding => finding.Severity)
-            .Select(finding => new BriefFinding(
-                finding.Rule.Id, finding.Severity.ToString().ToLowerInvariant(), finding.Message, finding.Help, finding.Location.Source.Path,
-                finding.Location.Source.PositionOf(finding.Location.Span.Start).Line + 1)),
-    ];
-
-    // Whether one of the ids stands on the line.
-    private static bool Names(Location location, IReadOnlySet<string> ids)
-    {
-        var text = location.Source.Text;
-        var at = Math.Min(location.Span.Start, text.Length);
-        var from = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var to = text.IndexOf('\n', at);
-        return text[from..(to < 0 ? text.Length : to)].Split([' ', ',', '\t', '.', '\r', '='], StringSplitOptions.RemoveEmptyEntries).Any(ids.Contains);
     }
 }

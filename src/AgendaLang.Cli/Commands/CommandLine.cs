@@ -36,6 +36,7 @@ internal static class CommandLine
         new ImportCommand(),
         new ExplainCommand(),
         new GitSetupCommand(),
+        new LspCommand(),
         new CompletionCommand(),
     ];
 

@@ -31,6 +31,9 @@ internal sealed class DiskFiles : IAgendaFiles
         return Path.GetFullPath(path, _folder);
     }
 
+    /// <summary>An absolute path with all links in it followed.</summary>
+    public string Real(string full) => _realPaths.Of(full);
+
     /// <summary>An absolute path as it is shown.</summary>
     public string Shown(string full) => Path.GetRelativePath(_folder, full).Replace(Path.DirectorySeparatorChar, '/');
 

@@ -17,16 +17,19 @@ internal static class FolderWalk
     /// </remarks>
     /// <param name="folder">An absolute path.</param>
     /// <param name="maxFolders">How many folders are looked into at most.</param>
+    /// <param name="onUnreadable">Told of folders that cannot be opened, which are left out then; null where they are a problem.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="CommandProblem">A folder below cannot be opened.</exception>
-    public static List<string> Find(string folder, int maxFolders = int.MaxValue)
+    public static List<string> Find(string folder, int maxFolders = int.MaxValue, Action<string>? onUnreadable = null, CancellationToken cancellation = default)
     {
         var found = new List<string>();
         var waiting = new Stack<(string Folder, IgnoreRules Rules)>();
         waiting.Push((folder, IgnoreRules.For(folder)));
         for (var visited = 0; waiting.Count > 0 && visited < maxFolders; visited++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (at, rules) = waiting.Pop();
-            foreach (var entry in List(at))
+            foreach (var entry in List(at, onUnreadable))
             {
                 if (entry.IsFolder)
                 {
@@ -59,7 +62,7 @@ internal static class FolderWalk
         }
     }
 
-    private static List<Entry> List(string folder)
+    private static List<Entry> List(string folder, Action<string>? onUnreadable)
     {
         try
         {
@@ -71,6 +74,11 @@ internal static class FolderWalk
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            if (onUnreadable != null)
+            {
+                onUnreadable(folder);
+                return [];
+            }
             throw new CommandProblem($"The folder \"{folder}\" cannot be opened: {DiskProblem.Why(e)}");
         }
     }

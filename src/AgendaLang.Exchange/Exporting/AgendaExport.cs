@@ -37,5 +37,16 @@ public static class AgendaExport
         };
     }
 
+    /// <summary>Writes the page of a set of agendas as <see cref="ExportFormat.Html"/> does, for somebody who looks at it beside its source.</summary>
+    /// <returns>The page, and what could not be done as asked.</returns>
+    public static PreviewedPage Preview(AgendaSet set, ExportSettings settings, PreviewSettings preview)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(preview);
+        var page = AgendaPage.Of(set, settings) with { Preview = preview };
+        return new(HtmlPage.Of(page), page.Title, Phrases.Notices(settings.Language));
+    }
+
     private static Exported Page(string text, ExportSettings settings) => new(Encoding.UTF8.GetBytes(text), Phrases.Notices(settings.Language));
 }

@@ -15,6 +15,7 @@ internal interface IFeature
 internal sealed class FeatureTable
 {
     private readonly Dictionary<string, Method> _methods = new(StringComparer.Ordinal);
+    private readonly List<Action<ServerSession>> _starts = [];
     private readonly List<(string Path, Func<ClientCapabilities, JsonNode?> Value)> _capabilities = [];
 
     /// <summary>The methods.</summary>
@@ -24,6 +25,12 @@ internal sealed class FeatureTable
     /// <param name="path">Where in the capabilities, with dots: <c>workspace.fileOperations.willRename</c>.</param>
     /// <param name="value">What, given what the client can do; null where nothing is to be said.</param>
     public void Capability(string path, Func<ClientCapabilities, JsonNode?> value) => _capabilities.Add((path, value));
+
+    /// <summary>What is begun once the client is ready to be talked to.</summary>
+    public void OnStart(Action<ServerSession> start) => _starts.Add(start);
+
+    /// <summary>Begins it.</summary>
+    public void Start(ServerSession session) => _starts.ForEach(start => start(session));
 
     /// <summary>Answers a request, apart from the order of messages, from the state in which it came.</summary>
     /// <param name="method">The method.</param>
@@ -73,7 +80,15 @@ internal sealed class FeatureTable
     }
 
     private static T Read<T>(JsonElement given, JsonTypeInfo<T> type) where T : class =>
-        given.ValueKind == JsonValueKind.Object ? given.Deserialize(type) ?? throw new JsonException() : throw new JsonException();
+        given.ValueKind == JsonValueKind.Object && !HoldsNull(given) ? given.Deserialize(type) ?? throw new JsonException() : throw new JsonException();
+
+    /// <summary>Whether some list holds null, which no list of the protocol does but in what servers and clients keep for each other.</summary>
+    private static bool HoldsNull(JsonElement given) => given.ValueKind switch
+    {
+        JsonValueKind.Array => given.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.Null || HoldsNull(each)),
+        JsonValueKind.Object => given.EnumerateObject().Any(each => each.Name is not ("data" or "arguments" or "settings") && HoldsNull(each.Value)),
+        _ => false,
+    };
 }
 
 /// <summary>A method that the client can call.</summary>

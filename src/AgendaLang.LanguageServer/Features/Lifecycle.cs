@@ -12,6 +12,7 @@ internal sealed class Lifecycle(ServerSession session, FeatureTable table) : IDi
     private readonly TaskCompletionSource<int> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _end = new();
     private Stage _stage = Stage.Started;
+    private bool _isStarted;
 
     private enum Stage : byte
     {
@@ -52,6 +53,15 @@ internal sealed class Lifecycle(ServerSession session, FeatureTable table) : IDi
             Demand(Stage.Initialized);
             throw new ProtocolProblem(ProtocolProblem.MethodNotFound, "The server has no such method.");
         });
+        connection.Add("initialized", (_, _) =>
+        {
+            if (_stage == Stage.Initialized && !_isStarted)
+            {
+                _isStarted = true;
+                table.Start(session);
+            }
+            return Task.FromResult(Reply.None);
+        });
         foreach (var (name, method) in table.Methods)
         {
             connection.Add(name, (given, cancellation) =>
@@ -77,7 +87,7 @@ internal sealed class Lifecycle(ServerSession session, FeatureTable table) : IDi
         if (given.ValueKind != JsonValueKind.Object) throw new JsonException();
         var parameters = given.Deserialize(LifecycleJson.Default.InitializeParams)!;
         session.Client = new(parameters.Capabilities);
-        session.Settings = new(parameters.InitializationOptions ?? default);
+        session.Settings = ServerSettings.Of(parameters.InitializationOptions ?? default);
         session.Unit = PositionEncoding.Choose(session.Client.Has("general.positionEncodings") ? session.Client.TextsOf("general.positionEncodings") : null);
         session.Workspace.Start(RootsOf(parameters));
         _stage = Stage.Initialized;

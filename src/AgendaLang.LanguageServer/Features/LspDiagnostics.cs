@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgendaLang.Editing;
 using AgendaLang.Findings;
 using AgendaLang.LanguageServer.Protocol;
 using AgendaLang.LanguageServer.Workspaces;
@@ -10,12 +11,25 @@ internal sealed class LspDiagnostics(ServerSession session, Snapshot snapshot)
 {
     private const string Source = "agenda";
     private const int Unnecessary = 1;
+    private const int Deprecated = 2;
+    private const int Hint = 4;
 
     private readonly bool _hasRelated = session.Client.Has("textDocument.publishDiagnostics.relatedInformation") || session.Client.Has("textDocument.diagnostic");
     private readonly bool _hasTags = session.Client.Has("textDocument.publishDiagnostics.tagSupport") || session.Client.Has("textDocument.diagnostic");
 
-    /// <summary>The findings of one file.</summary>
-    public LspDiagnostic[] Of(IEnumerable<Finding> findings) => [.. findings.Select(Of)];
+    /// <summary>The findings of one file. What is cancelled is struck through, where the client can, by a hint that is listed nowhere.</summary>
+    public LspDiagnostic[] Of(string path, IEnumerable<Finding> findings)
+    {
+        var all = findings.Select(Of);
+        if (_hasTags) all = all.Concat(CancelledIn(path));
+        return [.. all];
+    }
+
+    private IEnumerable<LspDiagnostic> CancelledIn(string path)
+    {
+        var document = snapshot.Workspace.Document(path);
+        return Cancelled.In(document).Select(span => new LspDiagnostic(RangeOf(new(document.Source, span)), Hint, null, null, Source, "It is cancelled.", [Deprecated], null, null));
+    }
 
     private LspDiagnostic Of(Finding finding) => new(
         RangeOf(finding.Location),
@@ -41,7 +55,7 @@ internal sealed class LspDiagnostics(ServerSession session, Snapshot snapshot)
 }
 
 internal sealed record LspDiagnostic(
-    LspRange Range, int Severity, string Code, LspCodeDescription? CodeDescription, string Source, string Message, int[]? Tags, LspRelated[]? RelatedInformation, LspDiagnosticData? Data);
+    LspRange Range, int Severity, string? Code, LspCodeDescription? CodeDescription, string Source, string Message, int[]? Tags, LspRelated[]? RelatedInformation, LspDiagnosticData? Data);
 
 internal sealed record LspCodeDescription(string Href);
 

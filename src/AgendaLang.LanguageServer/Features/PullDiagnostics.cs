@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AgendaLang.LanguageServer.Protocol;
@@ -30,39 +28,28 @@ internal sealed class PullDiagnostics : IFeature
 
     private static DocumentDiagnosticReport OfDocument(Request request, DocumentDiagnosticParams given)
     {
-        var path = request.Snapshot.PathOf(given.TextDocument.Uri);
-        var findings = request.Snapshot.Check(request.Cancellation).Findings.Where(finding => finding.Location.Source.Path == path);
-        var items = new LspDiagnostics(request.Session, request.Snapshot).Of(findings);
-        var id = IdOf(items);
-        return id == given.PreviousResultId ? new(Unchanged, id, null) : new(Full, id, items);
+        var report = FindingReport.Of(request.Snapshot.PathOf(given.TextDocument.Uri), request.Session, request.Snapshot, request.Cancellation);
+        return report.Id == given.PreviousResultId ? new(Unchanged, report.Id, null) : new(Full, report.Id, report.Items);
     }
 
     private static WorkspaceDiagnosticReport OfWorkspace(Request request, WorkspaceDiagnosticParams given)
     {
-        var snapshot = request.Snapshot;
-        var result = snapshot.Check(request.Cancellation);
-        var byPath = result.Findings.ToLookup(finding => finding.Location.Source.Path, StringComparer.Ordinal);
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var known in given.PreviousResultIds) before[known.Uri] = known.Value;
-        var diagnostics = new LspDiagnostics(request.Session, snapshot);
         var reports = new List<WorkspaceDocumentReport>();
-        foreach (var path in result.Files)
+        foreach (var report in FindingReport.All(request.Session, request.Snapshot, request.Cancellation))
         {
-            request.Cancellation.ThrowIfCancellationRequested();
-            var uri = snapshot.UriOf(path);
-            var items = diagnostics.Of(byPath[path]);
-            var id = IdOf(items);
-            var isUnchanged = before.Remove(uri, out var known) && known == id;
-            reports.Add(new(isUnchanged ? Unchanged : Full, uri, snapshot.VersionOf(path), id, isUnchanged ? null : items));
+            var isUnchanged = before.Remove(report.Uri, out var known) && known == report.Id;
+            reports.Add(new(isUnchanged ? Unchanged : Full, report.Uri, report.Version, report.Id, isUnchanged ? null : report.Items));
         }
         // What is not there any more has no findings any more.
-        foreach (var uri in before.Keys.Order(StringComparer.Ordinal)) reports.Add(new(Full, uri, null, IdOf([]), []));
+        foreach (var uri in before.Keys.Order(StringComparer.Ordinal))
+        {
+            var none = new FindingReport(uri, null, []);
+            reports.Add(new(Full, uri, null, none.Id, none.Items));
+        }
         return new([.. reports]);
     }
-
-    /// <summary>The same findings have the same id, in this server and in the next.</summary>
-    private static string IdOf(LspDiagnostic[] items) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, PullJson.Default.LspDiagnosticArray)).AsSpan(0, 8));
 }
 
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);

@@ -24,7 +24,7 @@ public interface IServerHost
 
     /// <summary>Files as they were in some revision; null if there is no history, or no such revision in it.</summary>
     /// <param name="folder">A folder of the history, absolute.</param>
-    /// <param name="revision">As git takes it: <c>main</c>, <c>HEAD~2</c>.</param>
+    /// <param name="revision">As git takes it: <c>main</c>, <c>HEAD~2</c>; <c>main...</c> is where the current branch parted from that one.</param>
     /// <param name="files">The look by whose paths files are named.</param>
     /// <exception cref="HostException">It cannot be read.</exception>
     Revision? FindRevision(string folder, string revision, IServerFiles files);
@@ -59,7 +59,8 @@ public interface IServerFiles : IAgendaFiles
 /// <summary>An earlier state of files, under the paths that they have now.</summary>
 /// <param name="Files">Its files; a path that is not among them cannot be read.</param>
 /// <param name="Agendas">The paths of its agendas.</param>
-public sealed record Revision(IAgendaFiles Files, IReadOnlyList<string> Agendas);
+/// <param name="Id">What history calls it, a hash: the same state has the same; empty if it has none.</param>
+public sealed record Revision(IAgendaFiles Files, IReadOnlyList<string> Agendas, string Id = "");
 
 /// <summary>Something that the host was asked for cannot be done, for a reason that the person can understand.</summary>
 /// <param name="message">Why, as a sentence.</param>

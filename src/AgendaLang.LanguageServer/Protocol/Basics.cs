@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace AgendaLang.LanguageServer.Protocol;
@@ -18,7 +19,10 @@ internal sealed record TextDocumentIdentifier(string Uri);
 internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 /// <summary>A replacement.</summary>
-internal sealed record LspTextEdit(LspRange Range, string NewText);
+/// <param name="Range">What is replaced.</param>
+/// <param name="NewText">By what.</param>
+/// <param name="AnnotationId">The annotation that it belongs to; only for clients that know them.</param>
+internal sealed record LspTextEdit(LspRange Range, string NewText, string? AnnotationId = null);
 
 /// <summary>Parameters of requests about a document.</summary>
 internal sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
@@ -37,7 +41,15 @@ internal sealed record MarkupContent(string Kind, string Value);
 /// <summary>Changes of documents, by URI.</summary>
 /// <param name="DocumentChanges">The changes; only for clients that know them.</param>
 /// <param name="Changes">The same for older clients.</param>
-internal sealed record WorkspaceEdit(TextDocumentEdit[]? DocumentChanges = null, Dictionary<string, LspTextEdit[]>? Changes = null);
+/// <param name="ChangeAnnotations">What is said of some of the changes, by the id that they name.</param>
+internal sealed record WorkspaceEdit(
+    TextDocumentEdit[]? DocumentChanges = null, Dictionary<string, LspTextEdit[]>? Changes = null, Dictionary<string, ChangeAnnotation>? ChangeAnnotations = null);
+
+/// <summary>What is said of a change to the person who looks over it.</summary>
+internal sealed record ChangeAnnotation(string Label, string Description);
 
 /// <summary>Changes of one document.</summary>
 internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, LspTextEdit[] Edits);
+
+/// <summary>Something that the client carries out; nothing where the name is empty.</summary>
+internal sealed record LspCommand(string Title, string Command, JsonNode[]? Arguments = null);

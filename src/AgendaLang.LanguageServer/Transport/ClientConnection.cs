@@ -9,16 +9,19 @@ namespace AgendaLang.LanguageServer.Transport;
 internal sealed class ClientConnection : JsonRpc
 {
     private readonly Action<string, Exception> _onDefect;
+    private readonly Action<string> _onSkipped;
 
     /// <summary>A connection over two streams.</summary>
     /// <param name="input">What the client sends.</param>
     /// <param name="output">What it gets.</param>
     /// <param name="isKnown">Whether there is a method; what is asked besides goes to <see cref="MessageFormatter.Unknown"/>.</param>
+    /// <param name="onSkipped">Told the method where a notification is not what the protocol says.</param>
     /// <param name="onDefect">Told the method and the exception where a request failed for a reason of ours.</param>
-    public ClientConnection(Stream input, Stream output, Func<string, bool> isKnown, Action<string, Exception> onDefect)
+    public ClientConnection(Stream input, Stream output, Func<string, bool> isKnown, Action<string> onSkipped, Action<string, Exception> onDefect)
         : base(new HeaderDelimitedMessageHandler(output, input, MessageFormatter.Create(isKnown)))
     {
         _onDefect = onDefect;
+        _onSkipped = onSkipped;
         CancelLocallyInvokedMethodsWhenConnectionIsClosed = true;
         AllowModificationWhileListening = true;
     }
@@ -77,6 +80,7 @@ internal sealed class ClientConnection : JsonRpc
             case ProtocolProblem problem:
                 return new() { Code = (JsonRpcErrorCode)problem.Code, Message = problem.Message };
             case JsonException:
+                if (!request.IsResponseExpected) _onSkipped(request.Method ?? "");
                 return new() { Code = JsonRpcErrorCode.InvalidParams, Message = $"The parameters of \"{request.Method}\" are not what the protocol says." };
             default:
                 _onDefect(request.Method ?? "", exception);

@@ -9,6 +9,7 @@ namespace AgendaLang.LanguageServer.Workspaces;
 internal sealed class DiskReads(IServerFiles files)
 {
     private readonly ConcurrentDictionary<string, FileRead> _reads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string From, string Written), UseTarget> _targets = new();
 
     /// <summary>The look.</summary>
@@ -23,6 +24,9 @@ internal sealed class DiskReads(IServerFiles files)
     /// <summary>Where a <c>use</c> leads.</summary>
     public UseTarget Resolve(string from, string written) =>
         _targets.GetOrAdd((from, written), static (use, files) => files.Resolve(use.From, use.Written), Files);
+
+    /// <summary>The path of a document's address. Following links for each request would take longer than most requests.</summary>
+    public string PathOf(string uri) => _paths.GetOrAdd(uri, static (uri, files) => DocumentPath.Of(uri, files), Files);
 
     /// <summary>The same without what is known of some files.</summary>
     public DiskReads Without(IReadOnlySet<string> paths)

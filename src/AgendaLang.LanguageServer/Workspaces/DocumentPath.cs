@@ -13,6 +13,6 @@ internal static class DocumentPath
     {
         // Editors let people name a new document before it is there.
         var place = uri.StartsWith(Untitled + "/", StringComparison.Ordinal) ? "file://" + uri[Untitled.Length..] : uri;
-        return FileUri.ToPath(place) is { } full ? files.PathOf(full) : uri.Replace("\0", "", StringComparison.Ordinal);
+        return FileUri.ToPath(place) is { } full ? files.PathOf(full) : Untitled + uri.Replace(Untitled, "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal).Replace('/', '~').Replace('\\', '~');
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Listing
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Task<ImmutableArray<ImmutableArray<string>>> _agendas;
+    private volatile bool _wasMissed;
 
     /// <summary>Finds the agendas, in the background.</summary>
     public Listing(DiskReads disk, IReadOnlyList<string> roots, CancellationToken cancellation)
@@ -32,6 +33,9 @@ internal sealed class Listing
     /// <summary>Completes when all are found.</summary>
     public Task Found => _agendas;
 
+    /// <summary>Whether somebody was answered before all were found.</summary>
+    public bool WasMissed => _wasMissed;
+
     /// <summary>The same agendas with another look at their texts.</summary>
     public Listing With(DiskReads disk) => new(disk, _agendas);
 
@@ -41,7 +45,9 @@ internal sealed class Listing
     {
         try
         {
-            return _agendas.Wait((int)Patience.TotalMilliseconds, cancellation) ? _agendas.Result : [];
+            if (_agendas.Wait((int)Patience.TotalMilliseconds, cancellation)) return _agendas.Result;
+            _wasMissed = true;
+            return _agendas.IsCompletedSuccessfully ? _agendas.Result : [];
         }
         catch (AggregateException failed) when (failed.InnerException is HostException or OperationCanceledException)
         {

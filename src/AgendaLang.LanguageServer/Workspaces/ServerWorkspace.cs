@@ -27,7 +27,7 @@ internal sealed class ServerWorkspace : IDisposable
     }
 
     /// <summary>Something changed that findings may depend on.</summary>
-    public event Action? Changed;
+    public event Action<WorkspaceChange>? Changed;
 
     /// <summary>The state now.</summary>
     public Snapshot Current
@@ -48,7 +48,7 @@ internal sealed class ServerWorkspace : IDisposable
     }
 
     /// <summary>Sets the roots, and the folder from which paths are shown: the first of them. Only before anything is open.</summary>
-    public void Start(IReadOnlyList<string> roots) => Change(() =>
+    public void Start(IReadOnlyList<string> roots) => Change(WorkspaceChange.World, () =>
     {
         _roots = [.. roots.Distinct(StringComparer.Ordinal)];
         _folder = roots.Count > 0 ? roots[0] : _host.Folder;
@@ -56,7 +56,7 @@ internal sealed class ServerWorkspace : IDisposable
     });
 
     /// <summary>Sets the roots.</summary>
-    public void SetRoots(IReadOnlyList<string> roots) => Change(() =>
+    public void SetRoots(IReadOnlyList<string> roots) => Change(WorkspaceChange.World, () =>
     {
         _roots = [.. roots.Distinct(StringComparer.Ordinal)];
         _listing = Look();
@@ -64,7 +64,7 @@ internal sealed class ServerWorkspace : IDisposable
 
     /// <summary>Files came or went, or settings changed: all but known texts is found anew.</summary>
     /// <param name="changed">Absolute paths of files whose texts may have changed; null where that is not known.</param>
-    public void Renew(IReadOnlyCollection<string>? changed) => Change(() =>
+    public void Renew(IReadOnlyCollection<string>? changed) => Change(WorkspaceChange.World, () =>
     {
         var earlier = _listing.Disk;
         _listing = Look();
@@ -73,12 +73,15 @@ internal sealed class ServerWorkspace : IDisposable
 
     /// <summary>The texts of some files may have changed on the disk; none came or went.</summary>
     /// <param name="changed">Their absolute paths.</param>
-    public void Forget(IReadOnlyCollection<string> changed) => Change(() => _listing = _listing.With(_listing.Disk.Without(PathsOf(changed))));
+    public void Forget(IReadOnlyCollection<string> changed) => Change(WorkspaceChange.World, () => _listing = _listing.With(_listing.Disk.Without(PathsOf(changed))));
+
+    /// <summary>Something else changed on which answers depend.</summary>
+    public void Touch() => Change(WorkspaceChange.World, () => { });
 
     /// <summary>Opens a document.</summary>
-    public void Open(string uri, int version, string text) => Change(() =>
+    public void Open(string uri, int version, string text) => Change(WorkspaceChange.Document, () =>
     {
-        var path = DocumentPath.Of(uri, _listing.Disk.Files);
+        var path = _listing.Disk.PathOf(uri);
         _open = _open.SetItem(path, new(uri, version, new(path, text)));
     });
 
@@ -90,7 +93,7 @@ internal sealed class ServerWorkspace : IDisposable
     {
         if (Find(uri) is not { } document) return false;
         var source = change(document.Source);
-        Change(() => _open = _open.SetItem(document.Path, new(document.Uri, version, source)));
+        Change(WorkspaceChange.Document, () => _open = _open.SetItem(document.Path, new(document.Uri, version, source)));
         return true;
     }
 
@@ -99,7 +102,7 @@ internal sealed class ServerWorkspace : IDisposable
     {
         if (Find(uri) is not { } document) return false;
         // The text on the disk counts from now on, and may be another one.
-        Change(() =>
+        Change(WorkspaceChange.Document, () =>
         {
             _open = _open.Remove(document.Path);
             _listing = _listing.With(_listing.Disk.Without(new HashSet<string>([document.Path], StringComparer.Ordinal)));
@@ -115,22 +118,43 @@ internal sealed class ServerWorkspace : IDisposable
         _gate.Dispose();
     }
 
-    private Listing Look() => new(new(_host.Look(_folder, _roots)), _roots, _end.Token);
+    private Listing Look()
+    {
+        var listing = new Listing(new(_host.Look(_folder, _roots)), _roots, _end.Token);
+        // Whoever was answered without them is answered anew.
+        listing.Found.ContinueWith(
+            _ =>
+            {
+                if (listing.WasMissed) Touch();
+            },
+            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        return listing;
+    }
 
     private OpenDocument? Find(string uri)
     {
-        lock (_lock) return _open.GetValueOrDefault(DocumentPath.Of(uri, _listing.Disk.Files)) is { } document && document.Uri == uri ? document : null;
+        lock (_lock) return _open.GetValueOrDefault(_listing.Disk.PathOf(uri)) is { } document && document.Uri == uri ? document : null;
     }
 
     private HashSet<string> PathsOf(IEnumerable<string> full) => full.Select(_listing.Disk.Files.PathOf).ToHashSet(StringComparer.Ordinal);
 
-    private void Change(Action change)
+    private void Change(WorkspaceChange kind, Action change)
     {
         lock (_lock)
         {
             change();
             _current = null;
         }
-        Changed?.Invoke();
+        Changed?.Invoke(kind);
     }
+}
+
+/// <summary>What changed.</summary>
+internal enum WorkspaceChange : byte
+{
+    /// <summary>A document was opened, changed or closed: the client knows.</summary>
+    Document,
+
+    /// <summary>Something of which the client may not know that answers depend on it: files, roots, settings.</summary>
+    World,
 }

@@ -40,7 +40,7 @@ internal sealed class Snapshot
     public EditorWorkspace Workspace => _workspace.Value;
 
     /// <summary>The path of a document's address.</summary>
-    public string PathOf(string uri) => DocumentPath.Of(uri, Files);
+    public string PathOf(string uri) => _listing.Disk.PathOf(uri);
 
     /// <summary>The address of a path: the client's own where it has it open.</summary>
     public string UriOf(string path) => Open.TryGetValue(path, out var document) ? document.Uri : FileUri.FromPath(Files.FullPath(path));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
+using AgendaLang.Text;
 
 namespace AgendaLang.Editing;
 
@@ -62,6 +63,16 @@ public sealed class EditorWorkspace
 
     /// <summary>All files of the workspace.</summary>
     public IEnumerable<EditorDocument> Documents => Agendas.Select(Document);
+
+    /// <summary>The agendas of each folder, and files that belong to none.</summary>
+    internal ImmutableArray<CheckTarget> Targets => _targets;
+
+    /// <summary>How grave findings are; null for the rules' own severities.</summary>
+    internal IRuleSettings? Settings => _settings;
+
+    /// <summary>The state after some edits, for trying what they would do.</summary>
+    /// <param name="texts">The texts that are other than now, by path.</param>
+    internal EditorWorkspace With(IReadOnlyDictionary<string, SourceText> texts) => new(new EditedFiles(Loader, texts), _targets, _settings, this);
 
     /// <summary>The findings of the whole workspace, found once for each state.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is kept.</exception>

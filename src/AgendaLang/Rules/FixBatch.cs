@@ -74,9 +74,16 @@ internal sealed class FixBatch
         .Select(edits =>
         {
             var source = edits.First().Source;
-            var hasCrLf = source.Text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var at && source.Text[at - 1] == '\r';
-            return (edits.Key, source.WithChanges(edits.Select(edit => hasCrLf ? edit.Change with { NewText = WithCrLf(edit.Change.NewText) } : edit.Change)));
+            return (edits.Key, source.WithChanges(edits.Select(edit => InLinesOf(source, edit.Change))));
         });
+
+    /// <summary>A change whose lines end as those of its file do.</summary>
+    public static TextChange InLinesOf(SourceText source, TextChange change)
+    {
+        if (!change.NewText.Contains('\n')) return change;
+        var hasCrLf = source.Text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var at && source.Text[at - 1] == '\r';
+        return hasCrLf ? change with { NewText = WithCrLf(change.NewText) } : change;
+    }
 
     private static string WithCrLf(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);

@@ -55,8 +55,10 @@ public sealed class SafeFixes
     private FileLoader? _loader;
     private int _checks;
 
-    private SafeFixes(IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, CancellationToken cancellation)
+    private SafeFixes(
+        IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, FileLoader? known, CancellationToken cancellation)
     {
+        _loader = known;
         _targets = targets;
         _settings = settings;
         _mayChange = mayChange;
@@ -73,12 +75,17 @@ public sealed class SafeFixes
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FixResult Apply(
-        IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, CancellationToken cancellation = default)
+        IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, CancellationToken cancellation = default) =>
+        Apply(targets, files, settings, mayChange, null, cancellation);
+
+    /// <summary>The same in a workspace of which a state is loaded already: what is as it was there is not looked at again.</summary>
+    internal static FixResult Apply(
+        IReadOnlyList<CheckTarget> targets, IAgendaFiles files, IRuleSettings? settings, Func<string, bool> mayChange, FileLoader? known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(mayChange);
-        var work = new SafeFixes(targets, files, settings, mayChange, cancellation);
+        var work = new SafeFixes(targets, files, settings, mayChange, known, cancellation);
         for (var round = 0; round < MaxRounds && work.Round(); round++)
         {
         }
@@ -216,9 +223,12 @@ public sealed class SafeFixes
         _checks++;
         // Whatever was checked last, kept or not: what is alike in both is taken over.
         var before = _loader;
-        _loader = new(files, source => _trees.GetValue(source, text => before?.TryGet(text.Path)?.Tree.WithText(text) ?? SyntaxTree.Parse(text)), before);
+        _loader = new(files, source => _trees.GetValue(source, text => TreeOf(text, before?.TryGet(text.Path)?.Tree)), before);
         return AgendaChecker.Check(_targets, _loader, _settings, _cancellation);
     }
+
+    private static SyntaxTree TreeOf(SourceText text, SyntaxTree? before) =>
+        before == null ? SyntaxTree.Parse(text) : before.Source == text ? before : before.WithText(text);
 
     private FixResult Result() => new(
         [.. _before.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new MendedFile(file.Value, _files.Read(file.Key).Source!, [.. _applied[file.Key]]))],

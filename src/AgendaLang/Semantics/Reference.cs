@@ -20,5 +20,11 @@ public readonly record struct Reference(
     /// <summary>The first part of a path; empty for an id.</summary>
     public TextSpan ScopeSpan => Dot < 0 ? new(Span.Start, 0) : new(Span.Start, Dot);
 
+    /// <summary>What bears the id that leads nowhere here because it is of another kind (AGL1003): the first part of a path if that leads nowhere, else the last.</summary>
+    internal Symbol? Mistaken { get; init; }
+
+    /// <summary>Whether it is the first part of a path that leads to something of another kind.</summary>
+    internal bool IsScopeMistaken => Mistaken != null && Scope == null && Dot >= 0;
+
     private int Dot => File.Source.Slice(Span).IndexOf('.');
 }

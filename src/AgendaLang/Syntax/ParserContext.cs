@@ -119,7 +119,7 @@ internal sealed class ParserContext : DefaultConfiguration<Token>
         Previous = default;
         IsMuted = false;
         Kind = Kind.None;
-        Row = null;
+        Row = LastRow = null;
         UseDoc = null;
         _hasUse = false;
         Depth = _childCount = 0;

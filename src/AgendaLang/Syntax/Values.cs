@@ -11,16 +11,19 @@ internal static class Values
         or ValueForm.Zone or ValueForm.CountryCode or ValueForm.Rule or ValueForm.Term;
 
     /// <summary>Whether a token is meant as a value of a form, even if a malformed one.</summary>
-    public static bool Fits(ValueForm form, in Token token) => form switch
+    public static bool Fits(ValueForm form, in Token token) => Fits(form, token.Kind);
+
+    /// <summary>Whether a token is meant as a value of a form, even if a malformed one.</summary>
+    public static bool Fits(ValueForm form, TokenKind token) => form switch
     {
-        ValueForm.Text => token.Kind is TokenKind.Text or TokenKind.TextBlock or TokenKind.CurlyText or TokenKind.OpenText or TokenKind.OpenTextBlock,
-        ValueForm.Date or ValueForm.DateRange => token.Kind is TokenKind.Date or TokenKind.Numeric or TokenKind.Number,
-        ValueForm.Time or ValueForm.TimeRange => token.Kind is TokenKind.Time or TokenKind.Numeric or TokenKind.Number,
-        ValueForm.Duration => token.Kind is TokenKind.Duration or TokenKind.Numeric or TokenKind.Number,
-        ValueForm.Number => token.Kind is TokenKind.Number,
-        ValueForm.Size => token.Kind is TokenKind.Number or TokenKind.Size,
-        ValueForm.Reference => token.Kind is TokenKind.Word or TokenKind.Path,
-        _ => token.Kind is TokenKind.Word,
+        ValueForm.Text => token is TokenKind.Text or TokenKind.TextBlock or TokenKind.CurlyText or TokenKind.OpenText or TokenKind.OpenTextBlock,
+        ValueForm.Date or ValueForm.DateRange => token is TokenKind.Date or TokenKind.Numeric or TokenKind.Number,
+        ValueForm.Time or ValueForm.TimeRange => token is TokenKind.Time or TokenKind.Numeric or TokenKind.Number,
+        ValueForm.Duration => token is TokenKind.Duration or TokenKind.Numeric or TokenKind.Number,
+        ValueForm.Number => token is TokenKind.Number,
+        ValueForm.Size => token is TokenKind.Number or TokenKind.Size,
+        ValueForm.Reference => token is TokenKind.Word or TokenKind.Path,
+        _ => token is TokenKind.Word,
     };
 
     public static bool IsRangeSign(ValueForm form, in Token token) => !token.StartsLine

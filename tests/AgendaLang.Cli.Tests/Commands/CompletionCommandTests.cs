@@ -34,7 +34,7 @@ public sealed class CompletionCommandTests : IDisposable
         var cases = new Dictionary<string, string>
         {
             ["agenda |ch"] = "check",
-            ["agenda |"] = "check format diff merge log brief export import explain git-setup completion --help --version",
+            ["agenda |"] = "check format diff merge log brief export import explain git-setup lsp completion --help --version",
             ["agenda |check |--out"] = "--output",
             ["agenda |check |--output |s"] = "sarif",
             ["agenda |check |--output |=|j"] = "json",

@@ -17,6 +17,7 @@ internal sealed class TestClient : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _waiting = new(StringComparer.Ordinal);
     private readonly Channel<JsonObject> _notifications = Channel.CreateUnbounded<JsonObject>();
     private readonly List<JsonObject> _unread = [];
+    private readonly Channel<JsonObject> _asked = Channel.CreateUnbounded<JsonObject>();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly Task _reading;
     private int _lastId;
@@ -34,7 +35,7 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>The server; gives its exit status.</summary>
     public Task<int> Server { get; }
 
-    /// <summary>What the server asked the client, by method, in order.</summary>
+    /// <summary>What the server asked the client, in order.</summary>
     public ConcurrentQueue<JsonObject> Asked { get; } = new();
 
     /// <summary>How the client answers what the server asks; null is the answer where nothing is said.</summary>
@@ -178,6 +179,24 @@ internal sealed class TestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>The next request of the server of a method; earlier ones of other methods are passed over.</summary>
+    public async Task<JsonObject> WaitForAskedAsync(string method)
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var asked = await _asked.Reader.ReadAsync(timeout.Token);
+            if ((string?)asked["method"] == method) return asked;
+        }
+    }
+
+    /// <summary>How many notifications of a method have come and were not waited for.</summary>
+    public int CountUnread(string method)
+    {
+        while (_notifications.Reader.TryRead(out var next)) _unread.Add(next);
+        return _unread.Count(each => (string?)each["method"] == method);
+    }
+
     /// <summary>Says <c>shutdown</c> and <c>exit</c>; gives the exit status.</summary>
     public async Task<int> ShutDownAsync()
     {
@@ -208,6 +227,12 @@ internal sealed class TestClient : IAsyncDisposable
             }
             else _waiting.GetOrAdd(id ?? "null", _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult(message);
         }
+        GiveUp();
+    }
+
+    private void GiveUp()
+    {
+        foreach (var waiting in _waiting.Values) waiting.TrySetException(new EndOfStreamException("The server sends nothing more."));
     }
 
     private async Task Answer(JsonObject message, string method)
@@ -222,6 +247,7 @@ internal sealed class TestClient : IAsyncDisposable
         {
             // The client has ended already.
         }
+        _asked.Writer.TryWrite(message);
     }
 
     private static async Task<JsonObject?> ReadMessage(Stream stream)

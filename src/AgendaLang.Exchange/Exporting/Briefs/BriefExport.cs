@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using AgendaLang.Exchange.Exporting.Pages;
 using AgendaLang.Exchange.Exporting.Pages.Html;
+using AgendaLang.Exchange.Exporting.Phrasing;
 using AgendaLang.Models;
+using AgendaLang.Rules;
 
 namespace AgendaLang.Exchange.Exporting.Briefs;
 
@@ -28,7 +30,35 @@ public enum BriefFormat
 /// <param name="Help">How to mend it; null if that is not known.</param>
 /// <param name="File">The agenda.</param>
 /// <param name="Line">The line, from 1.</param>
-public sealed record BriefFinding(string Rule, string Severity, string Message, string? Help, string File, int Line);
+public sealed record BriefFinding(string Rule, string Severity, string Message, string? Help, string File, int Line)
+{
+    /// <summary>Of all findings, those that stand on a line with one of some ids, or show one; the worst first.</summary>
+    /// <param name="result">All findings.</param>
+    /// <param name="ids">The ids: <see cref="BriefExport.IdsOf"/>.</param>
+    public static IReadOnlyList<BriefFinding> Of(CheckResult result, IReadOnlySet<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(ids);
+        return
+        [
+            .. result.Findings.Where(finding => Names(finding.Location, ids) || finding.Related.Any(related => Names(related.Location, ids)))
+                .OrderByDescending(finding => finding.Severity)
+                .Select(finding => new BriefFinding(
+                    finding.Rule.Id, finding.Severity.ToString().ToLowerInvariant(), finding.Message, finding.Help, finding.Location.Source.Path,
+                    finding.Location.Source.PositionOf(finding.Location.Span.Start).Line + 1)),
+        ];
+    }
+
+    // Whether one of the ids stands on the line.
+    private static bool Names(Findings.Location location, IReadOnlySet<string> ids)
+    {
+        var text = location.Source.Text;
+        var at = Math.Min(location.Span.Start, text.Length);
+        var from = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var to = text.IndexOf('\n', at);
+        return text[from..(to < 0 ? text.Length : to)].Split([' ', ',', '\t', '.', '\r', '='], StringSplitOptions.RemoveEmptyEntries).Any(ids.Contains);
+    }
+}
 
 /// <summary>Writes what one party or person needs: where and when they must be, what they chair and say, what they ask and what others raise.</summary>
 public static class BriefExport
@@ -43,6 +73,20 @@ public static class BriefExport
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(set);
         return new BriefFacts(set, who).Ids();
+    }
+
+    /// <summary>Writes a brief as <see cref="BriefFormat.Html"/> does, for somebody who looks at it beside its source.</summary>
+    /// <returns>The page, and what could not be done as asked.</returns>
+    public static PreviewedPage Preview(
+        Participant who, AgendaSet set, ExportSettings settings, PreviewSettings preview, IReadOnlyList<BriefFinding>? findings = null)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(preview);
+        var facts = new BriefFacts(set, who);
+        var page = BriefPage.Of(facts, new PageContext(set, settings with { Zone = settings.Zone ?? facts.HomeZone, For = who }), findings ?? []) with { Preview = preview };
+        return new(HtmlPage.Of(page), page.Title, Phrases.Notices(settings.Language));
     }
 
     /// <summary>

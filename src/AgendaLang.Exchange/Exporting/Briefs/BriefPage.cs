@@ -43,7 +43,7 @@ internal static class BriefPage
             who is Person { Rank: { } rank } ? context.Fact(Term.Level, new Line(Phrases.Capital(context.Words.Of(rank)))) : null,
             who is Person { Languages: { Count: > 0 } languages } ? context.Fact(Term.Interpretation, new Line(phrases.Languages(languages))) : null,
         ];
-        return new(kicker, phrases.Named(who, links: false), subtitles, null, [.. known.OfType<Fact>()], context.Prose(who));
+        return new(kicker, phrases.Named(who, links: false), subtitles, null, [.. known.OfType<Fact>()], context.Prose(who)) { Source = who.Path };
     }
 
     private static IEnumerable<Block> Of(BriefEvent each, BriefFacts facts, PageContext context)
@@ -67,7 +67,7 @@ internal static class BriefPage
         yield return new FactList([.. known.OfType<Fact>()]);
         foreach (var day in each.Days)
         {
-            yield return new Heading(3, AgendaPage.DayTitle(day.Day, context));
+            yield return new Heading(3, AgendaPage.DayTitle(day.Day, context)) { Source = day.Day.Day?.Path };
             if (AgendaPage.Clocks(@event, day.Day, context) is { IsEmpty: false } clocks) yield return new TextBlock(clocks);
             foreach (var entry in day.Entries) yield return Of(entry, context);
         }

@@ -56,7 +56,7 @@ internal static class AgendaPage
     {
         foreach (var day in days)
         {
-            yield return new Heading(level, DayTitle(day, context));
+            yield return new Heading(level, DayTitle(day, context)) { Source = day.Day?.Path };
             if (Clocks(@event, day, context) is { IsEmpty: false } clocks) yield return new TextBlock(clocks);
             if (isDrawn && day is { Date: { } date } && day.Entries.Count(entry => entry is { Session: not null, Start: not null }) > 1)
                 yield return new Timeline(context.Phrases[Term.Rooms], date, @event.Zone, day.Entries);

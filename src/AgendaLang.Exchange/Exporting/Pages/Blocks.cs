@@ -10,7 +10,11 @@ internal abstract record Block;
 /// <param name="Level">From 2.</param>
 /// <param name="Line">The heading.</param>
 /// <param name="Key">By what it is linked to: the path of a declaration, or a name of ours for a section.</param>
-internal sealed record Heading(int Level, Line Line, string? Key = null) : Block;
+internal sealed record Heading(int Level, Line Line, string? Key = null) : Block
+{
+    /// <summary>The path of the declaration that it stands for, where nothing links to it.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>A paragraph of text.</summary>
 internal sealed record TextBlock(Line Line) : Block;
@@ -34,7 +38,11 @@ internal sealed record FactList(IReadOnlyList<Fact> Facts) : Block;
 /// <param name="Facts">What is known of the whole.</param>
 /// <param name="Prose">What the agenda says about it.</param>
 internal sealed record Cover(
-    Line Kicker, Line Title, IReadOnlyList<Line> Subtitles, Line? State, IReadOnlyList<Fact> Facts, IReadOnlyList<Paragraph> Prose) : Block;
+    Line Kicker, Line Title, IReadOnlyList<Line> Subtitles, Line? State, IReadOnlyList<Fact> Facts, IReadOnlyList<Paragraph> Prose) : Block
+{
+    /// <summary>The path of the declaration that the page is about.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>A table whose first row names its columns.</summary>
 /// <param name="Caption">What it lists.</param>
@@ -65,7 +73,11 @@ internal sealed record Outline(IReadOnlyList<OutlineEntry> Entries) : Block;
 
 /// <summary>An agenda item.</summary>
 internal sealed record OutlineEntry(
-    string? Key, string? Number, Line Title, Line? State, bool IsOff, IReadOnlyList<Fact> Facts, IReadOnlyList<Paragraph> Prose, IReadOnlyList<OutlineEntry> Parts);
+    string? Key, string? Number, Line Title, Line? State, bool IsOff, IReadOnlyList<Fact> Facts, IReadOnlyList<Paragraph> Prose, IReadOnlyList<OutlineEntry> Parts)
+{
+    /// <summary>The path of the item, where nothing links to this entry of it.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>When something is, on one clock or two.</summary>
 /// <param name="Clock">The local time; empty if none is known.</param>
@@ -91,7 +103,11 @@ internal sealed record When(string Clock, DateTimeOffset? Start, DateTimeOffset?
 /// <param name="Parties">The parties in it, for the filter; null for everybody.</param>
 internal sealed record Card(
     string? Key, int Level, When When, Line Title, IReadOnlyList<string> Tags, Line? State, bool IsOff, bool IsBreak, Line? Where, IReadOnlyList<Fact> Facts,
-    IReadOnlyList<Paragraph> Prose, IReadOnlyList<OutlineEntry> Items, IReadOnlyList<Party>? Parties) : Block;
+    IReadOnlyList<Paragraph> Prose, IReadOnlyList<OutlineEntry> Items, IReadOnlyList<Party>? Parties) : Block
+{
+    /// <summary>The path of the declaration, where nothing links to it.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>The rooms of a day, drawn; the cards say the same in words.</summary>
 /// <param name="Title">What it shows.</param>
@@ -118,6 +134,9 @@ internal sealed record Page(Phrases Phrases, string Title, string RunningNote, I
 
     /// <summary>The zone of the second clock; null without one.</summary>
     public string? SecondZone { get; init; }
+
+    /// <summary>What a preview adds; null for an export.</summary>
+    public PreviewSettings? Preview { get; init; }
 
     /// <summary>The paths of what is on it, to which links can lead.</summary>
     public IEnumerable<string> Keys()

@@ -13,7 +13,7 @@ internal static class CoverBlock
         kicker.Add(phrases[Term.Programme]).Add(" · ").Add(phrases[AudienceOf(context.Set)]);
         if (context.Main is not { } main) return new(kicker, new(phrases.Said(FileName(context.Set))), [], null, [], []);
         var title = phrases.Named(main, links: false);
-        return new(kicker, main.IsLive ? title : title.Set(Setting.Struck), [.. Subtitles(main, context)], StateOf(main, context), [.. Facts(main, context)], context.Prose(main));
+        return new(kicker, main.IsLive ? title : title.Set(Setting.Struck), [.. Subtitles(main, context)], StateOf(main, context), [.. Facts(main, context)], context.Prose(main)) { Source = main.Path };
     }
 
     /// <summary>What is known of an event as a whole, beside when, where and how far.</summary>

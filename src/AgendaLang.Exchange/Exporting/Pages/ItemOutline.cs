@@ -22,7 +22,7 @@ internal static class ItemOutline
         if (!item.IsLive) title = title.Set(Setting.Struck);
         if (item.Kind is { } kind && !SessionCard.Says(item, context.Words.Of(kind))) title.Add($" · {context.Words.Of(kind)}", Setting.Faint);
         if (item.Duration is { } length) title.Add(" ").Add(context.Phrases.Minutes(length), Setting.Faint);
-        if (!isAnnotated) return new(null, item.Number, title, SessionCard.StateOf(item, context), !item.IsLive, [], [], []);
+        if (!isAnnotated) return new(null, item.Number, title, SessionCard.StateOf(item, context), !item.IsLive, [], [], []) { Source = item.Path };
         return new(
             item.Path, item.Number, title, SessionCard.StateOf(item, context), !item.IsLive, [.. Facts(item, context)], context.Prose(item),
             depth < MaxDepth ? [.. item.Items.Select(part => Entry(part, depth + 1, true, context))] : []);

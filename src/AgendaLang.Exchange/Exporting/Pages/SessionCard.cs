@@ -12,7 +12,7 @@ internal static class SessionCard
         var (phrases, when) = (context.Phrases, WhenOf(entry, context));
         var where = entry.In is { } location ? phrases.Where(location, Around(entry)) : null;
         if (entry.Session is not { } session)
-            return new(null, level, when, phrases.Named(entry.Break!, links: false), [], null, !entry.IsLive, true, where, [.. Common(entry.Break!, context)], context.Prose(entry.Break!), [], null);
+            return new(null, level, when, phrases.Named(entry.Break!, links: false), [], null, !entry.IsLive, true, where, [.. Common(entry.Break!, context)], context.Prose(entry.Break!), [], null) { Source = entry.Break!.Path };
         var title = phrases.Named(session, links: false);
         return new(
             session.Path, level, when, session.IsLive ? title : title.Set(Setting.Struck), [.. Tags(session, context)], StateOf(session, context), !session.IsLive, false, where,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Semantics;
 
@@ -81,7 +82,7 @@ internal sealed class DeclinedButApplied : ISetRule
             {
                 Help = "Take it out of the event, or correct the status of the proposal.",
                 Related = [.. applied.Select(each => each.Place)],
-                Fixes = applied is [{ Edit: { } edit, Event: { } at }] ? [new($"Take it out of {Words.Of(at)}", IsSafe: false, [edit])] : [],
+                Fixes = applied is [{ Edits: { IsDefault: false } edits, Event: { } at }] ? [new($"Take it out of {Words.Of(at)}", IsSafe: false, edits)] : [],
             });
         }
     }
@@ -92,8 +93,8 @@ internal sealed class DeclinedButApplied : ISetRule
         var shown = proposals.Shown(at);
         if (!shown.Event.IsLive || shown.InvitationOf(guest, role) is not { } there || asks.Invites(at, guest, role)) return;
         // One that invites others, too, cannot simply go.
-        var edit = there.Guest.Target == guest ? Edits.Remove(there.Location) : null;
-        applied.Add(new(at, $"invites {Words.Of(guest)} {RoleOf(role)}", new(there.Location, "the invitation is here"), edit));
+        ImmutableArray<FileEdit> edits = there.Guest.Target == guest ? [Edits.Remove(there.Location)] : default;
+        applied.Add(new(at, $"invites {Words.Of(guest)} {RoleOf(role)}", new(there.Location, "the invitation is here"), edits));
     }
 
     private static void Look(Raised raised, SetProposals proposals, LiveAsks asks, List<Applied> applied)
@@ -104,8 +105,15 @@ internal sealed class DeclinedButApplied : ISetRule
         foreach (var mention in raised.Topics)
         {
             if (mention.Target is not { } topic || shown.PlaceOf(topic) is not { } there || asks.Raises(at, topic)) continue;
-            applied.Add(new(at, $"discusses {Words.Of(topic)}", new(there.Location, "it is to be discussed here"), Edits.RemoveMember(there)));
+            applied.Add(new(at, $"discusses {Words.Of(topic)}", new(there.Location, "it is to be discussed here"), WithoutMembers(shown.PlacesOf(topic))));
         }
+    }
+
+    /// <summary>Takes a topic out of all lists that name it; the default value where one of them would be left without any.</summary>
+    private static ImmutableArray<FileEdit> WithoutMembers(IReadOnlyList<Mention> places)
+    {
+        var edits = places.Select(Edits.RemoveMember).OfType<FileEdit>().ToImmutableArray();
+        return edits.Length == places.Count ? edits : default;
     }
 
     private static string RoleOf(InviteeRole role) => role switch
@@ -115,6 +123,6 @@ internal sealed class DeclinedButApplied : ISetRule
         _ => "as a guest",
     };
 
-    /// <summary>What of a proposal an event shows, where, and the edit that would take it out if there is one.</summary>
-    private sealed record Applied(Symbol Event, string Verb, RelatedLocation Place, FileEdit? Edit);
+    /// <summary>What of a proposal an event shows, where, and the edits that would take it out; the default value if there are none.</summary>
+    private sealed record Applied(Symbol Event, string Verb, RelatedLocation Place, ImmutableArray<FileEdit> Edits);
 }

@@ -11,7 +11,7 @@ internal sealed class EventShown
     private readonly HashSet<Symbol> _represented = [];
     private readonly HashSet<Symbol> _topics = [];
     private readonly HashSet<Symbol> _broader = [];
-    private readonly Dictionary<Symbol, Mention> _live = [];
+    private readonly Dictionary<Symbol, List<Mention>> _live = [];
     private readonly Dictionary<(Symbol, InviteeRole), Invitation> _invited = [];
     private readonly ModelView _view;
 
@@ -78,7 +78,10 @@ internal sealed class EventShown
     }
 
     /// <summary>Where that very topic is to be discussed; null if it is not.</summary>
-    public Mention? PlaceOf(Symbol topic) => _live.TryGetValue(topic, out var mention) ? mention : null;
+    public Mention? PlaceOf(Symbol topic) => _live.TryGetValue(topic, out var mentions) ? mentions[0] : null;
+
+    /// <summary>All places where that very topic is to be discussed.</summary>
+    public IReadOnlyList<Mention> PlacesOf(Symbol topic) => _live.GetValueOrDefault(topic) ?? [];
 
     /// <summary>A person, or the countries and organizations for which a party stands.</summary>
     public static IEnumerable<Symbol> MembersOf(Symbol who, ModelView view) => who.Kind == Kind.Person ? [who] : view.Party(who).Members;
@@ -122,7 +125,12 @@ internal sealed class EventShown
                 HasUnknownTopics = true;
                 continue;
             }
-            if (isLive) _live.TryAdd(topic, mention);
+            if (isLive)
+            {
+                // What a session takes up stands in its own place already.
+                if (!_live.TryGetValue(topic, out var mentions)) _live.Add(topic, [mention]);
+                else if (!mentions.Contains(mention)) mentions.Add(mention);
+            }
             if (!_topics.Add(topic)) continue;
             for (var at = topic.Holder; at is { Kind: Kind.Topic }; at = at.Holder) _broader.Add(at);
         }

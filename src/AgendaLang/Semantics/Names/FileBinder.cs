@@ -9,17 +9,15 @@ namespace AgendaLang.Semantics;
 /// <summary>Finds what the references of a set's root lead to.</summary>
 internal sealed class FileBinder(AgendaSet set)
 {
-    /// <summary>The kinds that are local to an event.</summary>
-    internal static readonly KindSet LocalToEvents = KindSet.Of(Kind.Session, Kind.Item, Kind.Document);
-
     /// <summary>The kinds whose <c>at</c> or <c>in</c> says which rooms are meant.</summary>
-    private static readonly KindSet Placed = KindSet.Events | KindSet.Of(Kind.Session, Kind.Break);
+    private static readonly KindSet Placed = NameLookup.Placed;
 
     private readonly AgendaSet _set = set;
     private readonly AgendaFile _file = set.Root;
     private readonly FileSymbols _names = set.Root.Names;
     private readonly Symbol?[] _targets = new Symbol?[set.Root.Names.ReferenceCount];
     private readonly Dictionary<int, Symbol> _scopes = [];
+    private readonly Dictionary<int, Symbol> _mistaken = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private UnknownNames? _unknown;
     private Symbol?[] _nearPlaces = new Symbol?[64];
@@ -33,7 +31,7 @@ internal sealed class FileBinder(AgendaSet set)
             BindSegment(segment);
             foreach (var finding in _names.Segment(segment).Findings) _findings.Add(At(finding, _file.Tree.StartOf(segment)));
         }
-        return new(_file, _targets, _scopes, _findings.ToImmutable(), _unknown?.Meant ?? [], _unknown?.Kinds ?? KindSet.Empty);
+        return new(_file, _targets, _scopes, _mistaken, _findings.ToImmutable(), _unknown?.Meant ?? [], _unknown?.Kinds ?? KindSet.Empty);
     }
 
     private void BindSegment(int segment)
@@ -76,7 +74,7 @@ internal sealed class FileBinder(AgendaSet set)
         var span = row.Span.Shift(_file.Tree.StartOf(segment));
         var number = _names.FirstReference(segment) + index;
         var target = row.Second == null
-            ? Find(row.First, kinds, owner, row.Owner) ?? Report(row.First, kinds, owner, row.Owner, span)
+            ? Find(row.First, kinds, owner, row.Owner) ?? Report(row.First, kinds, owner, row.Owner, number, span)
             : FindPath(row, kinds, number, span);
         _targets[number] = target;
         return target;
@@ -85,63 +83,41 @@ internal sealed class FileBinder(AgendaSet set)
     /// <summary>Looks an id up: in the event, then among the rooms of the session's or event's place, then in the whole set.</summary>
     private Symbol? Find(string id, KindSet kinds, Symbol owner, int row)
     {
-        if (owner.Event is { } inEvent && !(kinds & LocalToEvents).IsEmpty && Fit(_names.Local(inEvent, id), kinds) is { } local) return local;
-        if (kinds.Contains(Kind.Room))
-        {
-            var near = _nearPlaces[row];
-            if (near != null && Fit(near.File.Names.Local(near, id), kinds) is { } room) return room;
-            var far = _eventPlaces[row];
-            if (far != null && far != near && Fit(far.File.Names.Local(far, id), kinds) is { } other) return other;
-        }
-        return FindGlobal(id, kinds);
+        return NameLookup.Find(_set, id, kinds, owner.Event, _nearPlaces[row], _eventPlaces[row]);
     }
 
-    private Symbol? FindGlobal(string id, KindSet kinds)
-    {
-        if (_set.Global(id) is not { } first) return null;
-        if (kinds.Contains(first.Kind)) return first;
-        foreach (var file in _set.Files)
-            if (Fit(file.Names.Global(id), kinds) is { } symbol) return symbol;
-        return null;
-    }
-
-    private static Symbol? Fit(Symbol? symbol, KindSet kinds)
-    {
-        while (symbol != null && !kinds.Contains(symbol.Kind)) symbol = symbol.Next;
-        return symbol;
-    }
+    private Symbol? FindGlobal(string id, KindSet kinds) => NameLookup.Global(_set, id, kinds);
 
     private Symbol? FindPath(in ReferenceRow row, KindSet kinds, int number, TextSpan span)
     {
-        var holders = KindSet.Empty;
-        if (!(kinds & LocalToEvents).IsEmpty) holders |= KindSet.Events;
-        if (kinds.Contains(Kind.Room)) holders |= KindSet.Of(Kind.Place);
-        if (holders.IsEmpty) holders = KindSet.Events | KindSet.Of(Kind.Place);
-
+        var holders = NameLookup.HoldersOf(kinds);
         var firstSpan = new TextSpan(span.Start, _file.Source.Slice(span).IndexOf('.'));
         var secondSpan = TextSpan.FromBounds(firstSpan.End + 1, span.End);
         var scope = FindGlobal(row.First, holders);
         if (scope == null)
         {
-            Add(Unknown.Scope(row, holders, FindGlobal(row.Second!, kinds), firstSpan, span, _set.Global(row.First)));
+            var other = _set.Global(row.First);
+            if (other != null) _mistaken[number] = other;
+            Add(Unknown.Scope(row, holders, FindGlobal(row.Second!, kinds), firstSpan, span, other));
             return null;
         }
         // Of an event or place that is declared twice, any will do: that it is has been said.
         var first = scope.File.Names.Local(scope, row.Second!);
-        for (var same = scope; same != null; same = Fit(same.Next, holders))
+        for (var same = scope; same != null; same = NameLookup.Fit(same.Next, holders))
         {
-            if (Fit(same.File.Names.Local(same, row.Second!), kinds) is not { } target) continue;
+            if (NameLookup.Fit(same.File.Names.Local(same, row.Second!), kinds) is not { } target) continue;
             _scopes[number] = same;
             return target;
         }
         _scopes[number] = scope;
+        if (first != null) _mistaken[number] = first;
         Add(first != null ? Unknown.WrongKind(first, row.Second!, kinds, secondSpan, [])
             : Unknown.InScope(scope, row.Second!, kinds, FindGlobal(row.Second!, kinds), secondSpan, span));
         return null;
     }
 
     /// <summary>Says that an id leads nowhere, or to something of another kind.</summary>
-    private Symbol? Report(string id, KindSet kinds, Symbol owner, int row, TextSpan span)
+    private Symbol? Report(string id, KindSet kinds, Symbol owner, int row, int number, TextSpan span)
     {
         var near = _nearPlaces[row];
         var far = _eventPlaces[row] is { } place && place != near ? place : null;
@@ -149,9 +125,10 @@ internal sealed class FileBinder(AgendaSet set)
         other ??= near?.File.Names.Local(near, id);
         other ??= far?.File.Names.Local(far, id);
         other ??= _set.Global(id);
+        if (other != null) _mistaken[number] = other;
         // Where the place itself is unknown, so are its rooms.
         if (kinds.Contains(Kind.Room) && _isPlaceLost[row]) return null;
-        Symbol?[] scopes = [(kinds & LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
+        Symbol?[] scopes = [(kinds & NameLookup.LocalToEvents).IsEmpty ? null : owner.Event, kinds.Contains(Kind.Room) ? near : null, kinds.Contains(Kind.Room) ? far : null];
         Add(other != null ? Unknown.WrongKind(other, id, kinds, span, scopes) : Unknown.Anywhere(id, kinds, span, scopes));
         return null;
     }

@@ -5,11 +5,12 @@ using AgendaLang.Language;
 namespace AgendaLang.Semantics;
 
 /// <summary>What the references of one file lead to, and what is wrong with its names. The same in all sets that hold the file.</summary>
-internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary<int, Symbol> scopes, ImmutableArray<Finding> findings,
-    HashSet<string> meant, KindSet unknown)
+internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary<int, Symbol> scopes, Dictionary<int, Symbol> mistaken,
+    ImmutableArray<Finding> findings, HashSet<string> meant, KindSet unknown)
 {
     private readonly AgendaFile _file = file;
     private readonly Dictionary<int, Symbol> _scopes = scopes;
+    private readonly Dictionary<int, Symbol> _mistaken = mistaken;
     private readonly HashSet<string> _meant = meant;
 
     /// <summary>What each reference leads to, by its number in the file; null where that is unknown.</summary>
@@ -54,7 +55,10 @@ internal sealed class FileBinding(AgendaFile file, Symbol?[] targets, Dictionary
         ref readonly var row = ref names.Segment(segment).References[index];
         var number = names.FirstReference(segment) + index;
         return new(_file, row.Span.Shift(_file.Tree.StartOf(segment)), names.Symbols[names.FirstSymbol(segment) + row.Owner],
-            LanguageTable.Properties[row.Property], row.SubKeyword, Targets[number], _scopes.GetValueOrDefault(number));
+            LanguageTable.Properties[row.Property], row.SubKeyword, Targets[number], _scopes.GetValueOrDefault(number))
+        {
+            Mistaken = _mistaken.GetValueOrDefault(number),
+        };
     }
 
     private int Find(int segment, int offset)

@@ -76,7 +76,7 @@ internal sealed class UnknownNames(AgendaSet set)
     {
         if (scope.File.Names.IsLost(id)) return null;
         var near = Compare(id, [.. scope.File.Names.LocalsOf(scope).Where(symbol => kinds.Contains(symbol.Kind)).Select(symbol => symbol.Id)]);
-        var holds = NameMessages.KindsOf(kinds & (scope.Kind == Kind.Place ? KindSet.Of(Kind.Room) : FileBinder.LocalToEvents));
+        var holds = NameMessages.KindsOf(kinds & (scope.Kind == Kind.Place ? KindSet.Of(Kind.Room) : NameLookup.LocalToEvents));
         var finding = Missing(idSpan, $"The {scope.Kind.Text()} {Messages.Quote(scope.Id)} has no {(holds.Length > 0 ? holds : NameMessages.KindsOf(kinds))} {Messages.Quote(id)}.") with
         {
             Help = NameMessages.DidYouMean(near.Names),

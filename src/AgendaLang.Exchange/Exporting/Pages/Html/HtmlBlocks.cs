@@ -66,7 +66,7 @@ internal sealed class HtmlBlocks
     /// <summary>Draws the cover.</summary>
     public void Cover(Cover cover)
     {
-        _output.Open("header", ("class", "cover"));
+        _output.Open("header", ("class", "cover"), ("data-source", SourceOf(cover.Source)));
         Wrapped("p", cover.Kicker, ("class", "kicker"));
         Wrapped("h1", cover.Title, ("dir", "auto"));
         if (cover.State is { } state) Wrapped("p", state, ("class", "state"));
@@ -91,7 +91,7 @@ internal sealed class HtmlBlocks
             _sections.Pop();
             _output.Close();
         }
-        _output.Open("section", ("class", $"level-{Phrases.Number(heading.Level)}"), ("id", SectionId(heading)));
+        _output.Open("section", ("class", $"level-{Phrases.Number(heading.Level)}"), ("id", SectionId(heading)), ("data-source", SourceOf(heading.Source ?? heading.Key)));
         _sections.Push(heading.Level);
         Wrapped(HeadingElement(heading.Level), heading.Line, ("dir", "auto"));
     }
@@ -99,7 +99,7 @@ internal sealed class HtmlBlocks
     private void Card(Card card)
     {
         var kind = card.IsBreak ? "card break" : card.IsOff ? "card off" : "card";
-        _output.Open("article", ("class", kind), ("id", card.Key is { } key ? Id(key) : null), ("data-p", PartiesText(card.Parties)));
+        _output.Open("article", ("class", kind), ("id", card.Key is { } key ? Id(key) : null), ("data-p", PartiesText(card.Parties)), ("data-source", SourceOf(card.Source ?? card.Key)));
         _output.Open("div", ("class", "when"));
         if (card.When.Clock.Length > 0) Clock(card.When);
         if (card.When.Zone is { } zone) _output.Element("p", zone, ("class", "zone"));
@@ -143,7 +143,7 @@ internal sealed class HtmlBlocks
         _output.Open("ol", ("class", "items"), ("role", "list"));
         foreach (var entry in entries)
         {
-            _output.Open("li", ("id", entry.Key is { } key ? Id(key) : null), ("class", entry.IsOff ? "off" : null));
+            _output.Open("li", ("id", entry.Key is { } key ? Id(key) : null), ("class", entry.IsOff ? "off" : null), ("data-source", SourceOf(entry.Source ?? entry.Key)));
             _output.Element("span", entry.Number ?? "", ("class", "number"), ("dir", "auto")).Open("div");
             Wrapped("p", entry.Title, ("class", "title"), ("dir", "auto"));
             if (entry.State is { } state) Wrapped("p", state, ("class", entry.IsOff ? "state" : "faint"));
@@ -163,7 +163,7 @@ internal sealed class HtmlBlocks
         _output.Close().Close().Open("tbody", ("role", "rowgroup"));
         foreach (var row in table.Rows)
         {
-            _output.Open("tr", ("role", "row"), ("class", row.IsOff ? "off" : null), ("id", row.Key is { } key ? Id(key) : null), ("data-p", PartiesText(row.Parties)));
+            _output.Open("tr", ("role", "row"), ("class", row.IsOff ? "off" : null), ("id", row.Key is { } key ? Id(key) : null), ("data-p", PartiesText(row.Parties)), ("data-source", SourceOf(row.Key)));
             for (var i = 0; i < row.Cells.Count; i++)
             {
                 var isHead = i == table.HeadColumn && row.Cells[i].Count > 0;
@@ -245,6 +245,9 @@ internal sealed class HtmlBlocks
 
     private string? PartiesText(IReadOnlyList<Party>? parties) =>
         parties is null || _parties.Count == 0 ? null : string.Join(' ', parties.Where(_parties.ContainsKey).Select(party => _parties[party])) is { Length: > 0 } some ? some : "none";
+
+    /// <summary>Where something stands in the agendas; null in an export, and where that is not known.</summary>
+    private string? SourceOf(string? path) => path is { Length: > 0 } && _page.Preview?.SourceOf(path) is { Length: > 0 } place ? place : null;
 
     private static string HeadingElement(int level) => $"h{Phrases.Number(Math.Min(level, 6))}";
 

@@ -10,12 +10,14 @@ internal static class HtmlPage
     public static string Of(Page page)
     {
         var running = RunningHeads(page);
+        // What shows a preview may bring a script and a style of its own.
+        var own = page.Preview?.Nonce is { } nonce ? $" 'nonce-{nonce}'" : "";
         var output = new HtmlWriter();
         var blocks = new HtmlBlocks(output, page);
         output.Open("html", ("lang", page.Phrases.Language), ("dir", page.Phrases.Words.IsRightToLeft ? "rtl" : "ltr"));
         output.Open("head").Empty("meta", ("charset", "utf-8"));
         output.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content",
-            $"default-src 'none'; style-src {Hash(PageStyle.Text)} {Hash(running)}; script-src {Hash(PageScript.Text)}; base-uri 'none'; form-action 'none'"));
+            $"default-src 'none'; style-src {Hash(PageStyle.Text)} {Hash(running)}{own}; script-src {Hash(PageScript.Text)}{own}; base-uri 'none'; form-action 'none'"));
         output.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         output.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
         output.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));

@@ -1,0 +1,102 @@
+using AgendaLang.Editing;
+using AgendaLang.Findings;
+using AgendaLang.Language;
+using AgendaLang.Semantics;
+using AgendaLang.Syntax;
+using AgendaLang.Tests.Testing;
+using AgendaLang.Text;
+using CsCheck;
+
+namespace AgendaLang.Tests.Editing;
+
+/// <summary>What must hold at every offset of any text.</summary>
+public sealed class CompletionAnywhereTests
+{
+    private static readonly Gen<(string Path, string Text)> AnyExample = Gen.OneOf([.. Examples.All.Select(Gen.Const)]);
+
+    /// <summary>An example, cut off or damaged at random, with a cursor.</summary>
+    private static readonly Gen<(string Path, string Text, int Offset)> Places = Gen.Select(AnyExample, Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, 3], Mutations.Piece,
+        (file, cut, at, how, piece) =>
+        {
+            var text = file.Text;
+            cut %= text.Length + 1;
+            if (how == 1) text = text[..cut];
+            else if (how == 2) text = Mutations.Replace(text, cut, at % 5, piece);
+            return (file.Path, Text: text, Offset: how == 1 ? text.Length : at % (text.Length + 1));
+        });
+
+    [Fact]
+    public void EveryOffsetOfTheExamplesIsSafe()
+    {
+        var step = Cases.IsLong ? 1 : 11;
+        foreach (var (path, text) in Examples.All.Concat(Examples.Mistakes))
+        {
+            var document = Open(path, text);
+            for (var offset = 0; offset <= text.Length; offset += step) Ask(document, offset);
+        }
+    }
+
+    [Fact]
+    public void AnyTextIsSafe() => Gen.Select(Mutations.Any, Gen.Int[0, int.MaxValue]).Sample((text, at) =>
+        Ask(EditorCases.Open([new SourceText("any.agenda", text)], "any.agenda"), at % (text.Length + 1)), iter: Cases.Count, threads: 1);
+
+    [Fact]
+    public void WhatIsChosenIsReadAsItWasMeant() => Gen.Select(Places, Gen.Int[0, int.MaxValue]).Sample((place, pick) =>
+    {
+        var document = Open(place.Path, place.Text);
+        var list = Completions.At(document, place.Offset);
+        if (list.Items.IsEmpty) return;
+        for (var i = 0; i < 4; i++)
+        {
+            var item = list.Items[(pick + i * 7919) % list.Items.Length];
+            Check(document, list, item, asSnippet: i % 2 == 0, replace: i < 2);
+        }
+    }, iter: Cases.Count / 2, threads: 1);
+
+    private static void Ask(EditorDocument document, int offset)
+    {
+        var list = Completions.At(document, offset);
+        Assert.True(list.Insert.Start == list.Replace.Start && list.Insert.End == offset && list.Replace.End >= offset);
+        Assert.True(list.Items.Length <= Completions.MaxItems);
+        foreach (var item in list.Items.Take(3)) _ = Completions.Describe(document, item.HelpKey);
+        if (Hovers.At(document, offset) is { } card)
+        {
+            Assert.True(card.Span.Touches(offset));
+            _ = HoverText.ToMarkdown(card);
+        }
+        if (Signatures.At(document, offset) is { } signature) Assert.True(signature.Active < signature.Parts.Length);
+    }
+
+    /// <summary>No new finding of reading where something was written, but for the value that is to follow a keyword; a reference leads where it was said to.</summary>
+    private static void Check(EditorDocument document, CompletionList list, CompletionItem item, bool asSnippet, bool replace)
+    {
+        if (list.Insert != list.Replace && !replace) return;
+        var text = EditorCases.Accept(document, list, item, asSnippet, replace, out var end);
+        var after = Open(document.Path, text);
+        var start = end - (text.Length - document.Source.Length + list.Replace.Length - item.Additional.Sum(change => change.NewText.Length - change.Span.Length));
+        // In a line that cannot be read already, what is read changes with every word.
+        var before = Rules(document.Tree, document.Source.LineSpan(document.Source.PositionOf(list.Insert.End).Line)).ToHashSet();
+        var isKeyword = item.Kind is CompletionKind.Kind or CompletionKind.Property or CompletionKind.SubKeyword || item.AsksAgain;
+        foreach (var rule in Rules(after.Tree, TextSpan.FromBounds(start, end)))
+        {
+            if (before.Contains(rule) || isKeyword && rule == RuleCatalogue.MissingValue) continue;
+            Assert.Fail($"{rule.Id} after \"{item.Label}\" in {document.Path}:\n{Around(document.Source.Text, list.Insert.End)}\n---\n{Around(text, end)}");
+        }
+        if (item.Kind != CompletionKind.Reference || item.Declared == Kind.None) return;
+        var span = after.Source.Text.AsSpan(end);
+        if (span.StartsWith(".") || document.Source.Text.AsSpan(document.Source.LineSpan(document.Source.PositionOf(list.Insert.Start).Line).Start).TrimStart().StartsWith("///")) return;
+        // In a statement that cannot be read nothing leads anywhere.
+        if (before.Count > 0) return;
+        Assert.True(after.Set.ReferenceAt(after.File, end) is { Target: { } target } && target.Kind == item.Declared,
+            $"\"{item.Label}\" leads nowhere in {document.Path}:\n{Around(document.Source.Text, list.Insert.End)}\n---\n{Around(text, end)}");
+    }
+
+    private static IEnumerable<RuleInfo> Rules(SyntaxTree tree, TextSpan span) =>
+        tree.Findings.Where(finding => finding.Location.Span.Start <= span.End && finding.Location.Span.End >= span.Start).Select(finding => finding.Rule);
+
+    private static string Around(string text, int at) => string.Concat(text.AsSpan(Math.Max(0, at - 160), Math.Min(at, 160)), "¦", text.AsSpan(at, Math.Min(80, text.Length - at)));
+
+    private static EditorDocument Open(string path, string text) =>
+        EditorCases.Open(Examples.All.Where(file => file.Path != path && Path.GetDirectoryName(file.Path) == Path.GetDirectoryName(path)).Append((Path: path, Text: text))
+            .Select(file => new SourceText(file.Path, file.Text)), path);
+}
