@@ -35,7 +35,7 @@ internal sealed class SemanticTokensFeature : IFeature
     /// <summary>Our own name of a type for clients that say they know it; for others the standard one, which every theme colours.</summary>
     private static string TypeFor(ClientCapabilities client, string type) => client.Lists("textDocument.semanticTokens.tokenTypes", type) ? type : SemanticTokens.StandardType(type);
 
-    private static JsonArray Names(IEnumerable<string> names) => [.. names.Select(name => JsonValue.Create(name))];
+    private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
 
     private SemanticTokensResult? Full(Request request, TextDocumentParams given)
     {
