@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import * as vscode from "vscode";
 import { agendaToWorkOn } from "../commands/agendaFile";
+import { rangeOf } from "../commands/serverCommands";
 import { newNonce } from "../preview/page";
 import { reasonOf, type AgendaServer } from "../server/agendaServer";
 import type { ChangesParams, ChangesResult, Location } from "../server/requests";
@@ -9,7 +10,7 @@ import { changesPage } from "./changesPage";
 import { findRepository, listRevisions } from "./git";
 import { revisionUri } from "./revisionFiles";
 
-type FromPage = { type: "ready" } | { type: "open"; location: Location; isOld: boolean } | { type: "sideBySide"; uri: string } | { type: "revision" };
+type FromPage = { type: "ready" } | { type: "open"; location: Location; isOld: boolean } | { type: "sideBySide"; location: Location; isOld: boolean } | { type: "revision" };
 
 /** What changed since a revision: a list of sentences, each a way to its place and to both versions side by side. */
 export class ChangesView implements vscode.Disposable {
@@ -143,7 +144,7 @@ export class ChangesView implements vscode.Disposable {
         await this.open(message.location, message.isOld);
         break;
       case "sideBySide":
-        await this.sideBySide(vscode.Uri.parse(message.uri));
+        await this.sideBySide(message.location, message.isOld);
         break;
       case "revision": {
         const version = await pickVersion(this.root);
@@ -158,16 +159,16 @@ export class ChangesView implements vscode.Disposable {
   private async open(location: Location, isOld: boolean): Promise<void> {
     const file = vscode.Uri.parse(location.uri);
     const uri = isOld && this.result ? revisionUri(this.root, this.result.revision.id, file) : file;
-    const { start, end } = location.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    await vscode.window.showTextDocument(uri, { selection, viewColumn: vscode.ViewColumn.Beside });
+    await vscode.window.showTextDocument(uri, { selection: rangeOf(location), viewColumn: vscode.ViewColumn.Beside });
   }
 
-  private async sideBySide(uri: vscode.Uri): Promise<void> {
+  private async sideBySide(location: Location, isOld: boolean): Promise<void> {
     if (!this.result) return;
+    const uri = vscode.Uri.parse(location.uri);
     const { id } = this.result.revision;
     const name = this.versionName(this.result);
-    await vscode.commands.executeCommand("vscode.diff", revisionUri(this.root, id, uri), uri, vscode.l10n.t("{0}: {1} and now", path.basename(uri.fsPath), name));
+    await vscode.commands.executeCommand("vscode.diff", revisionUri(this.root, id, uri), uri, vscode.l10n.t("{0}: {1} and now", path.basename(uri.fsPath), name),
+      (isOld ? {} : { selection: rangeOf(location) }) satisfies vscode.TextDocumentShowOptions);
   }
 }
 

@@ -24,6 +24,7 @@ export function registerExport(server: AgendaServer, previews: Previews): vscode
       const target = await vscode.window.showSaveDialog({
         defaultUri: vscode.Uri.file(path.join(path.dirname(uri.fsPath), stem + format.extension)),
         filters: { [format.label]: [format.extension.slice(1)] },
+        title: format.label,
         saveLabel: vscode.l10n.t("Export"),
       });
       const program = target && server.program();

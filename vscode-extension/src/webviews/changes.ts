@@ -107,7 +107,7 @@ function item(change: Change): HTMLElement {
   ].filter(Boolean).join(" · ");
   const details = element("p", "about", about);
   if (change.breaksAdopted) details.append(" · ", element("strong", "", words["adopted"] ?? ""));
-  if (place) details.append(" · ", button(words["sideBySide"] ?? "", "quiet", () => host.postMessage({ type: "sideBySide", uri: place.uri })));
+  if (place) details.append(" · ", button(words["sideBySide"] ?? "", "quiet", () => host.postMessage({ type: "sideBySide", location: place, isOld: !change.new })));
   return element("li", change.class, mark, element("div", "", sentence, details));
 }
 
