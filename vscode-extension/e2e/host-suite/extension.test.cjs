@@ -1,5 +1,6 @@
 const assert = require("node:assert/strict");
 const path = require("node:path");
+const Mocha = require("mocha");
 const vscode = require("vscode");
 
 const id = "agendalang.agenda-lang";
@@ -23,6 +24,8 @@ describe(`the extension in ${vscode.env.appName} ${vscode.version}`, () => {
     assert.ok(extension, "it is installed");
     api = await extension.activate();
     await until(() => api.server.state === "ready");
+    // Said, not asserted: on a loaded machine a figure is no figure.
+    Mocha.reporters.Base.consoleLog(`activation: ${api.activation.toFixed(1)} ms`);
   });
 
   it("says what is in its manifest", async () => {
