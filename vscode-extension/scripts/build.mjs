@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from "node:fs";
 
 const isTests = process.argv.includes("--tests");
 const common = { bundle: true, sourcemap: isTests ? "inline" : false, minify: !isTests, logLevel: "info", legalComments: "none" };
-rmSync(isTests ? "out" : "dist", { recursive: true, force: true });
+rmSync(isTests ? "out/test" : "dist", { recursive: true, force: true });
 
 const jobs = isTests
   ? [{

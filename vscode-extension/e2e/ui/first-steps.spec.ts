@@ -19,10 +19,20 @@ test.describe("first steps", () => {
       await vscode.shot(`walkthrough-${step + 1}`);
     }
     await page.locator(".getting-started-step").first().click();
-    await page.locator(".getting-started-step.expanded").getByText("Open an Example", { exact: true }).click();
+    await expect(async () => {
+      await page.locator(".getting-started-step.expanded").getByText("Open an Example", { exact: true }).click();
+      await expect(vscode.quickPick.locator(".monaco-list-row", { hasText: "C5+1 summit" })).toBeVisible({ timeout: 5_000 });
+    }).toPass();
     await vscode.shot("example-which");
     await vscode.pick("C5+1 summit");
-    await vscode.answer(`${parent}/`);
+    // The dialog begins with a folder of its own.
+    const input = vscode.quickPick.locator("input[type=text]");
+    await expect(vscode.quickPick).toContainText("Where shall a copy");
+    await expect(input).toHaveValue(/\/$/);
+    await expect(vscode.quickPick.locator(".monaco-list-row").first()).toBeVisible();
+    await input.fill(`${parent}/`);
+    await expect(input).toHaveValue(`${parent}/`);
+    await page.keyboard.press("Enter");
     await expect(page.locator(".explorer-folders-view .monaco-list-row", { hasText: "washington.agenda" })).toBeVisible({ timeout: 60_000 });
     expect(fs.existsSync(path.join(parent, "c5plus1/washington.agenda"))).toBe(true);
     await page.locator(".activitybar .action-label[aria-label^=Agenda]").click();
