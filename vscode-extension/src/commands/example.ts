@@ -11,7 +11,7 @@ export function registerExample(context: vscode.ExtensionContext): vscode.Dispos
         { label: vscode.l10n.t("C5+1 summit"), description: vscode.l10n.t("a real one: Washington, November 2025"), folder: "c5plus1", file: "washington.agenda" },
         { label: vscode.l10n.t("Culture summit"), description: vscode.l10n.t("three days, many rooms and papers"), folder: "culture-summit", file: "summit.agenda" },
         { label: vscode.l10n.t("Bilateral visit"), description: vscode.l10n.t("a short one, to begin with"), folder: "bilateral-visit", file: "visit.agenda" },
-      ], { title: vscode.l10n.t("Which example?") });
+      ], { title: vscode.l10n.t("Which example?"), ignoreFocusOut: true });
       if (!chosen) return;
       const [parent] = await vscode.window.showOpenDialog({
         canSelectFiles: false, canSelectFolders: true, title: vscode.l10n.t("Where shall a copy of the example be put?"), openLabel: vscode.l10n.t("Put It Here"),
