@@ -155,8 +155,14 @@ internal sealed class TestClient : IAsyncDisposable
     public async Task SendOctetsAsync(ReadOnlyMemory<byte> octets)
     {
         await _sending.WaitAsync();
-        await _toServer.Writer.WriteAsync(octets);
-        _sending.Release();
+        try
+        {
+            await _toServer.Writer.WriteAsync(octets);
+        }
+        finally
+        {
+            _sending.Release();
+        }
     }
 
     /// <summary>Ends what the client sends, as when its process ends.</summary>
