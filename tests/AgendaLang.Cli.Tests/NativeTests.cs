@@ -63,6 +63,8 @@ public sealed class NativeTests : IDisposable
         File.Delete(_world.Full("native"));
         var ours = _world.Run([.. arguments, "--out", "ours"]);
         var native = Native([.. arguments, "--out", "native"]);
+        // What is said names the file.
+        native = native with { Error = native.Error.Replace("native", "ours", StringComparison.Ordinal) };
         Assert.True(ours == native, $"agenda {string.Join(' ', arguments)}\n{ours}\n{native}");
         Assert.True(File.ReadAllBytes(_world.Full("ours")).AsSpan().SequenceEqual(File.ReadAllBytes(_world.Full("native"))), $"agenda {string.Join(' ', arguments)}");
     }
