@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Extension.Tests.Testing;
 
@@ -17,43 +17,10 @@ internal static class Programs
         var isWindows = OperatingSystem.IsWindows();
         var start = new ProcessStartInfo(isWindows ? "cmd" : command[0], isWindows ? ["/c", .. command] : command[1..])
         {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
-        // What the test run's own build says of itself is not for others.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
-        foreach (var (name, value) in new[] { ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", "false"), ("MSBUILDTERMINALLOGGER", "off"), ("NO_COLOR", "1"), ("NO_UPDATE_NOTIFIER", "1") })
-            start.Environment[name] = value;
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Add(line.Data);
-        process.ErrorDataReceived += (_, line) => Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var end = new CancellationTokenSource(patience);
-        try
-        {
-            await process.WaitForExitAsync(end.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"{string.Join(' ', command)} did not end within {patience.TotalMinutes:0} min.\n{Said()}");
-        }
-        Assert.True(process.ExitCode == 0, $"{string.Join(' ', command)} ended with {process.ExitCode}.\n{Said()}");
-        return Said();
-
-        void Add(string? line)
-        {
-            if (line == null) return;
-            lock (output) output.Append(line).Append('\n');
-        }
-
-        string Said()
-        {
-            lock (output) return output.ToString();
-        }
+        var run = await ProgramRun.OfAsync(start, patience, [new("NO_UPDATE_NOTIFIER", "1"), .. environment ?? new Dictionary<string, string>()]);
+        Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)} ended with {run.ExitCode}.\n{run.Output}");
+        return run.Output;
     }
 }

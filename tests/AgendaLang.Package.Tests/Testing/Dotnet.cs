@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using System.Text;
+using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Package.Tests.Testing;
 
@@ -34,37 +33,10 @@ internal static class Dotnet
     /// <param name="arguments">What to run.</param>
     public static async Task<DotnetResult> RunAsync(string folder, string packages, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        // What the test run's own build says of itself is not for others.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
-        foreach (var (name, value) in new[]
-        {
-            ("NUGET_PACKAGES", packages), ("DOTNET_CLI_UI_LANGUAGE", "en"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("NO_COLOR", "1"), ("CI", ""),
-            ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", "false"), ("MSBUILDTERMINALLOGGER", "off"),
-        }) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Add(line.Data);
-        process.ErrorDataReceived += (_, line) => Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end.\n{output}");
-        }
-        lock (output) return new(process.ExitCode, output.ToString());
-
-        void Add(string? line)
-        {
-            if (line == null) return;
-            lock (output) output.Append(line).Append('\n');
-        }
+        var run = await ProgramRun.OfAsync(new("dotnet", arguments) { WorkingDirectory = folder }, Patience,
+        [
+            new("NUGET_PACKAGES", packages), new("DOTNET_CLI_UI_LANGUAGE", "en"), new("DOTNET_NOLOGO", "1"), new("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), new("CI", ""),
+        ]);
+        return new(run.ExitCode, run.Output);
     }
 }
