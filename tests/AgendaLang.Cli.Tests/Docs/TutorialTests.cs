@@ -18,13 +18,13 @@ public sealed class TutorialTests
     {
         var page = RepositoryFolder.Read(Page)!;
         var played = page.Split('\n').ToList();
-        using var world = new Merging.GitWorld();
+        using var world = new GitWorld();
         // The reader makes the repository.
-        Directory.Delete(world.Files.Full(".git"), recursive: true);
+        Directory.Delete(world.World.Full(".git"), recursive: true);
         var (printed, step) = (0, 0);
         foreach (var sample in MarkdownSample.Of(Page, page))
         {
-            if (sample.IsAgenda) world.Files.Write(sample.Option("file")!, sample.Text);
+            if (sample.IsAgenda) world.World.Write(sample.Option("file")!, sample.Text);
             else if (sample.Info.StartsWith("diff ", StringComparison.Ordinal)) Change(world, sample);
             else if (sample.Info == "console")
             {
@@ -35,7 +35,7 @@ public sealed class TutorialTests
             }
         }
         Compare(page, string.Join('\n', played));
-        foreach (var file in (string[])["programme.html", "programme.docx", "kazakhstan.ics"]) Assert.True(new FileInfo(world.Files.Full(file)).Length > 1000, file);
+        foreach (var file in (string[])["programme.html", "programme.docx", "kazakhstan.ics"]) Assert.True(new FileInfo(world.World.Full(file)).Length > 1000, file);
     }
 
     private static void Compare(string page, string played)
@@ -45,7 +45,7 @@ public sealed class TutorialTests
     }
 
     /// <summary>Runs the commands of a block in order, each an hour after the one before; gives the lines of the block with what they print now.</summary>
-    private static string[] Play(Merging.GitWorld world, MarkdownSample sample, ref int step)
+    private static string[] Play(GitWorld world, MarkdownSample sample, ref int step)
     {
         var text = new StringBuilder();
         foreach (var line in sample.Text.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal)))
@@ -58,14 +58,14 @@ public sealed class TutorialTests
     }
 
     /// <summary>Changes a file as its lines with <c>-</c> and <c>+</c> say; those without must be there, and all together once.</summary>
-    private static void Change(Merging.GitWorld world, MarkdownSample sample)
+    private static void Change(GitWorld world, MarkdownSample sample)
     {
         var path = sample.Option("file")!;
         var lines = sample.Text.TrimEnd('\n').Split('\n');
         var before = Side('+');
-        var text = world.Files.Read(path);
+        var text = world.World.Read(path);
         Assert.True(text.Split(before).Length == 2, $"{sample}: These lines are not there, or more than once.");
-        world.Files.Write(path, text.Replace(before, Side('-'), StringComparison.Ordinal));
+        world.World.Write(path, text.Replace(before, Side('-'), StringComparison.Ordinal));
 
         string Side(char other) => string.Concat(lines.Where(line => line[0] != other).Select(line => line[1..] + "\n"));
     }

@@ -17,9 +17,9 @@ public sealed class GitMergeTests : IDisposable
         Assert.Equal(0, said.Status);
         Assert.Contains("to set:       .gitattributes: *.agenda diff=agenda merge=agenda\n", said.Output, StringComparison.Ordinal);
         Assert.Equal("", _git.Git("status", "--porcelain"));
-        _git.Files.Write(".gitattributes", "*.png binary");
+        _git.World.Write(".gitattributes", "*.png binary");
         Assert.Equal(0, _git.Agenda("git-setup", "--write").Status);
-        Assert.Equal("*.png binary\n*.agenda diff=agenda merge=agenda\n", _git.Files.Read(".gitattributes"));
+        Assert.Equal("*.png binary\n*.agenda diff=agenda merge=agenda\n", _git.World.Read(".gitattributes"));
         var again = _git.Agenda("git-setup", "--write");
         Assert.DoesNotContain("set:", again.Output.Replace("is set:", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -27,9 +27,9 @@ public sealed class GitMergeTests : IDisposable
     [UnixFact]
     public void Setup_leaves_a_hook_that_is_there_alone()
     {
-        _git.Files.Write(".git/hooks/pre-merge-commit", "#!/bin/sh\nexit 0\n");
+        _git.World.Write(".git/hooks/pre-merge-commit", "#!/bin/sh\nexit 0\n");
         Assert.Contains("add yourself:", _git.Agenda("git-setup", "--write").Output, StringComparison.Ordinal);
-        Assert.Equal("#!/bin/sh\nexit 0\n", _git.Files.Read(".git/hooks/pre-merge-commit"));
+        Assert.Equal("#!/bin/sh\nexit 0\n", _git.World.Read(".git/hooks/pre-merge-commit"));
     }
 
     [UnixFact]
@@ -48,7 +48,7 @@ public sealed class GitMergeTests : IDisposable
         Assert.Equal(
             Base.Replace("\"A\" 09:00", "\"A, retitled\" 08:30", StringComparison.Ordinal)
                 .Replace("\n    session b", "\n    session d \"D\" 10:00-10:10 kind panel\n\n    session c \"C\" 10:20-10:30 kind panel\n\n    session b", StringComparison.Ordinal),
-            _git.Files.Read("w.agenda"));
+            _git.World.Read("w.agenda"));
         Assert.Equal("", _git.Git("status", "--porcelain"));
     }
 
@@ -60,7 +60,7 @@ public sealed class GitMergeTests : IDisposable
         var (status, _, error) = _git.TryGit("merge", "--no-edit", "side");
         Assert.Equal(1, status);
         Assert.Contains("Both sides moved session \"a\"", error, StringComparison.Ordinal);
-        Assert.Contains("    // Both sides moved session \"a\": ours to 09:30-10:00, theirs to 08:00-09:00.\n", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+        Assert.Contains("    // Both sides moved session \"a\": ours to 09:30-10:00, theirs to 08:00-09:00.\n", _git.World.Read("w.agenda"), StringComparison.Ordinal);
         Assert.Equal("UU w.agenda\n", _git.Git("status", "--porcelain"));
     }
 
@@ -72,10 +72,10 @@ public sealed class GitMergeTests : IDisposable
         _git.Git("checkout", "-q", "-b", "picked");
         _git.Git("cherry-pick", "side");
         var merged = Base.Replace("\"A\" 09:00", "\"A, retitled\" 08:30", StringComparison.Ordinal);
-        Assert.Equal(merged, _git.Files.Read("w.agenda"));
+        Assert.Equal(merged, _git.World.Read("w.agenda"));
         _git.Git("checkout", "-q", "side");
         _git.Git("rebase", "-q", "main");
-        Assert.Equal(merged, _git.Files.Read("w.agenda"));
+        Assert.Equal(merged, _git.World.Read("w.agenda"));
     }
 
     [UnixFact]
@@ -83,15 +83,15 @@ public sealed class GitMergeTests : IDisposable
     {
         Setup(("w.agenda", Base));
         Change("theirs", ("\"A\" 09:00", "\"A, retitled\" 09:00"));
-        _git.Files.Write("w.agenda", _git.Files.Read("w.agenda").Replace("\"B\" 10:00", "\"B\" 10:10", StringComparison.Ordinal));
+        _git.World.Write("w.agenda", _git.World.Read("w.agenda").Replace("\"B\" 10:00", "\"B\" 10:10", StringComparison.Ordinal));
         _git.Git("stash", "-q");
         Change("ours", ("\"B\" 10:00-11:00", "\"B, retitled\" 10:00-11:00"));
         _git.Git("stash", "pop", "-q");
-        Assert.Contains("session b \"B, retitled\" 10:10-11:00", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+        Assert.Contains("session b \"B, retitled\" 10:10-11:00", _git.World.Read("w.agenda"), StringComparison.Ordinal);
         Change("stashed");
         Change("more", ("\"A, retitled\" 09:00", "\"A, retitled\" 08:45"));
         _git.Git("revert", "--no-edit", "HEAD~3");
-        Assert.Contains("session a \"A\" 08:45-10:00", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+        Assert.Contains("session a \"A\" 08:45-10:00", _git.World.Read("w.agenda"), StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -107,8 +107,8 @@ public sealed class GitMergeTests : IDisposable
         _git.Git("checkout", "-q", "--", ".");
         Change("ours", ("09:00-10:00", "08:30-10:00"));
         _git.Git("merge", "-q", "--no-edit", "side");
-        Assert.False(File.Exists(_git.Files.Full("w.agenda")));
-        Assert.Contains("session a \"A, retitled\" 08:30-10:00", _git.Files.Read("visit.agenda"), StringComparison.Ordinal);
+        Assert.False(File.Exists(_git.World.Full("w.agenda")));
+        Assert.Contains("session a \"A, retitled\" 08:30-10:00", _git.World.Read("visit.agenda"), StringComparison.Ordinal);
         Assert.StartsWith("100755", _git.Git("ls-files", "-s", "visit.agenda"), StringComparison.Ordinal);
         Assert.Contains("agenda diff w.agenda → visit.agenda", _git.Git("diff", "-M", "HEAD~1", "HEAD"), StringComparison.Ordinal);
     }
@@ -118,13 +118,13 @@ public sealed class GitMergeTests : IDisposable
     {
         Setup(("w.agenda", Base));
         _git.Git("checkout", "-q", "-b", "side");
-        _git.Files.Write("w.agenda", [0, 1, 2, 3]);
+        _git.World.Write("w.agenda", [0, 1, 2, 3]);
         _git.Git("commit", "-q", "-a", "-m", "theirs");
         _git.Git("checkout", "-q", "main");
         Change("ours", ("09:00-10:00", "08:30-10:00"));
         Assert.Equal(1, _git.TryGit("merge", "--no-edit", "side").Status);
         Assert.Equal("UU w.agenda\n", _git.Git("status", "--porcelain"));
-        Assert.Contains("08:30-10:00", _git.Files.Read("w.agenda"), StringComparison.Ordinal);
+        Assert.Contains("08:30-10:00", _git.World.Read("w.agenda"), StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -138,7 +138,7 @@ public sealed class GitMergeTests : IDisposable
         Change("ours", ("09:00-10:00", "08:30-10:00"));
         _git.Git("merge", "-q", "--no-edit", "side");
         Assert.Equal("use \"people.agenda\"\n" + Base.Replace("09:00-10:00", "08:30-10:00", StringComparison.Ordinal).Replace("10:00-11:00 kind panel", "10:00-11:00 kind panel chair gor", StringComparison.Ordinal),
-            _git.Files.Read("w.agenda"));
+            _git.World.Read("w.agenda"));
     }
 
     [UnixFact]
@@ -147,7 +147,7 @@ public sealed class GitMergeTests : IDisposable
         Branch(("session a \"A\" 09:00-10:00", "session x \"A\" 09:00-10:00"), ("session b \"B\"", "session a \"B\""), ("session x", "session b"));
         Change("ours", ("\"A\" 09:00", "\"A, retitled\" 09:00"));
         var (status, _, _) = _git.TryGit("merge", "-q", "--no-edit", "side");
-        var merged = _git.Files.Read("w.agenda");
+        var merged = _git.World.Read("w.agenda");
         Assert.Equal(status != 0, merged.Contains("<<<<<<<", StringComparison.Ordinal));
         Assert.Contains("A, retitled", merged, StringComparison.Ordinal);
         Assert.Contains("\"B\" 10:00-11:00", merged, StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed class GitMergeTests : IDisposable
         Change("ours", ("10:00-11:00", "10:00-11:30"));
         _git.HasAgenda = false;
         var (status, _, _) = _git.TryGit("merge", "-q", "--no-edit", "side");
-        var merged = _git.Files.Read("w.agenda");
+        var merged = _git.World.Read("w.agenda");
         // Two lines apart git may or may not see a conflict; ours is never left as if nothing had been there.
         Assert.True(status == 0 ? merged.Contains("retitled", StringComparison.Ordinal) : merged.Contains("<<<<<<< ours", StringComparison.Ordinal), merged);
     }
@@ -223,7 +223,7 @@ public sealed class GitMergeTests : IDisposable
 
     private void Change(string message, params (string Old, string New)[] changes)
     {
-        var text = _git.Files.Read("w.agenda");
+        var text = _git.World.Read("w.agenda");
         foreach (var (old, now) in changes) text = text.Replace(old, now, StringComparison.Ordinal);
         _git.Commit(message, ("w.agenda", text));
     }

@@ -6,7 +6,7 @@ public sealed class MergeRevisionsTests : IDisposable
     private const string People = "country us \"United States\"\nperson gor \"Sergio Gor\" of us\n";
     private const string Base = "use \"people.agenda\"\nsummit w \"W\" on 2025-11-06 zone America/New_York {\n    session a \"A\" 09:00-10:00 kind panel\n\n    session b \"B\" 10:00-11:00 kind panel\n}\n";
 
-    private readonly Tests.GitWorld _git = new();
+    private readonly GitWorld _git = new();
 
     public MergeRevisionsTests()
     {

@@ -1,5 +1,6 @@
 using AgendaLang.Formatting;
 using AgendaLang.Syntax;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 
 namespace AgendaLang.Tests.Formatting;
@@ -100,7 +101,7 @@ public class FormatterTests
     [Fact]
     public void Examples_are_in_canonical_form()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "examples"), "*.agenda", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.PathOf("examples"), "*.agenda", SearchOption.AllDirectories))
             AssertFormats(File.ReadAllText(file), File.ReadAllText(file));
     }
 
@@ -142,12 +143,5 @@ public class FormatterTests
         Assert.Equal(after, result.Text);
         Assert.Equal(after, source.WithChanges(result.Changes).Text);
         Assert.True(Meaning.AreEqual(SyntaxTree.Parse(before), SyntaxTree.Parse(after)));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AgendaLang.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

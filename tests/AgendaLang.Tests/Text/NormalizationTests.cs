@@ -1,4 +1,5 @@
 using System.Text;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 
@@ -108,7 +109,7 @@ public class NormalizationTests
     [Fact]
     public void The_cases_of_Unicode_hold()
     {
-        var cases = File.ReadAllLines(Fixture("NormalizationTest.txt")).Where(line => !line.StartsWith('#')).ToArray();
+        var cases = File.ReadAllLines(RepositoryFolder.PathOf("tests/AgendaLang.Tests/Text/NormalizationTest.txt")).Where(line => !line.StartsWith('#')).ToArray();
         Assert.True(cases.Length > 1000);
         foreach (var row in cases)
         {
@@ -145,15 +146,6 @@ public class NormalizationTests
         iter: 5_000);
 
     private static string OfHex(string points) => string.Concat(points.Split(' ').Select(p => char.ConvertFromUtf32(Convert.ToInt32(p, 16))));
-
-    // Not [CallerFilePath]: a deterministic build writes /_/ there.
-    private static string Fixture(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AgendaLang.Tests.csproj")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their project's folder.");
-        return Path.Combine(folder.FullName, "Text", name);
-    }
 
     /// <summary>Code points that decompose or combine since Unicode 16; an older ICU knows nothing of them.</summary>
     private static bool IsNewerThanIcu(int point) =>
