@@ -8,11 +8,11 @@ namespace AgendaLang.Generator.Tests.Testing;
 /// <summary>A project with agendas, in memory.</summary>
 internal sealed record TestProject
 {
-    /// <summary>The paths of .NET's own libraries and of the models.</summary>
+    /// <summary>The paths of .NET's own libraries, of the models, and of xunit for the tests that a page shows.</summary>
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "xunit.assert.dll" or "xunit.core.dll"))
             .Append(typeof(Declaration).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];

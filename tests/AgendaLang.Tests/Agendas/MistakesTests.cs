@@ -19,9 +19,8 @@ public sealed partial class MistakesTests
         var written = Examples.Mistakes.Single(file => file.Path == path).Text;
         var bare = string.Concat(Lines(written).Where(line => !FindingComment().IsMatch(line)));
         var expected = Comment(path, bare);
-        if (Environment.GetEnvironmentVariable("AGENDA_UPDATE_DOCS") == "1" && expected != written)
-            File.WriteAllText(RepositoryFolder.PathOf("examples/" + path), expected);
-        Assert.Equal(expected, written);
+        if (Environment.GetEnvironmentVariable("AGENDA_UPDATE_DOCS") == "1" && expected != written) File.WriteAllText(RepositoryFolder.PathOf("examples/" + path), expected);
+        else Assert.Equal(expected, written);
     }
 
     [Fact]

@@ -119,11 +119,10 @@ public class LanguageTableTests
     }
 
     [Fact]
-    public void There_are_86_rules()
+    public void Every_rule_has_an_id_and_a_name_of_its_own()
     {
-        Assert.Equal(86, RuleCatalogue.All.Length);
-        Assert.Equal(86, RuleCatalogue.All.Select(rule => rule.Id).Distinct().Count());
-        Assert.Equal(86, RuleCatalogue.All.Select(rule => rule.Name).Distinct().Count());
+        Assert.Equal(RuleCatalogue.All.Length, RuleCatalogue.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(RuleCatalogue.All.Length, RuleCatalogue.All.Select(rule => rule.Name).Distinct().Count());
         Assert.Equal(RuleCatalogue.All.OrderBy(rule => rule.Id, StringComparer.Ordinal), RuleCatalogue.All);
         foreach (var rule in RuleCatalogue.All)
         {

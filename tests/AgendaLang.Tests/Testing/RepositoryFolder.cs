@@ -3,6 +3,8 @@ namespace AgendaLang.Tests.Testing;
 /// <summary>The folder of the repository that the tests run in.</summary>
 internal static class RepositoryFolder
 {
+    private static readonly string[] NotOurs = ["bin", "obj", "out", "node_modules", "artifacts", "results", "server", "Fixtures", "__snapshots__"];
+
     private static readonly Lazy<string> Root = new(() =>
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -27,8 +29,25 @@ internal static class RepositoryFolder
             ? Directory.GetFiles(PathOf(folder), pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
             : [];
 
-    /// <summary>Every Markdown file that people read, folders of build output left out, with <c>/</c> between the parts of its path.</summary>
-    public static IEnumerable<string> MarkdownFiles() =>
-        new[] { "", "docs", "docs/decisions", "docs/rules", "examples" }
-            .SelectMany(folder => FilesOf(folder, "*.md").Select(name => folder.Length == 0 ? name : $"{folder}/{name}"));
+    /// <summary>Every Markdown file that people read, with <c>/</c> between the parts of its path; the parts that the reference is put together from are none.</summary>
+    public static IEnumerable<string> MarkdownFiles() => Files(".md").Where(path => !path.StartsWith("docs/reference-parts/", StringComparison.Ordinal));
+
+    /// <summary>The files of the repository that end so, in ordinal order; not what is built, fetched or kept by tests, and nothing in folders that begin with a dot.</summary>
+    public static IEnumerable<string> Files(string ending) => FilesBelow("", ending).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> FilesBelow(string folder, string ending)
+    {
+        foreach (var entry in new DirectoryInfo(PathOf(folder)).EnumerateFileSystemInfos())
+        {
+            var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+            if (entry is FileInfo)
+            {
+                if (path.EndsWith(ending, StringComparison.Ordinal)) yield return path;
+            }
+            else if (entry.Name[0] != '.' && !NotOurs.Contains(entry.Name))
+            {
+                foreach (var below in FilesBelow(path, ending)) yield return below;
+            }
+        }
+    }
 }
