@@ -16,8 +16,7 @@ internal static class ActionSpeed
         var texts = ProgrammeGenerator.Files(Sessions, 1);
         var path = ProgrammeGenerator.PathOf(0);
         var text = texts[path];
-        Console.WriteLine($"| of {text.Split('\n').Length} lines, after an edit | best ms | median ms | 95 of 100 within ms |");
-        Console.WriteLine("|---|---:|---:|---:|");
+        var table = new ResultTable("actions", $"of {text.Split('\n').Length} lines, after an edit", "best ms", "median ms", "95 of 100 within ms");
         var at = text.IndexOf("    session ", text.Length / 2, StringComparison.Ordinal) + "    session x".Length;
         var measured = new Dictionary<string, List<double>>();
         EditorWorkspace? before = null;
@@ -56,7 +55,7 @@ internal static class ActionSpeed
         foreach (var (what, times) in measured)
         {
             times.Sort();
-            Console.WriteLine($"| {what} | {Quick.N(times[0], 1)} | {Quick.N(times[times.Count / 2], 1)} | {Quick.N(times[times.Count * 95 / 100], 1)} |");
+            table.Row(what, Quick.N(times[0], 1), Quick.N(times[times.Count / 2], 1), Quick.N(times[times.Count * 95 / 100], 1));
         }
     }
 

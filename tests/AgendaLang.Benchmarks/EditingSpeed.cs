@@ -1,4 +1,3 @@
-using System.Text;
 using AgendaLang.Benchmarks.Agendas;
 using AgendaLang.Editing;
 
@@ -14,19 +13,18 @@ internal static class EditingSpeed
     public static void Run()
     {
         var text = AgendaGenerator.File(Lines);
-        Console.WriteLine($"| after a keystroke in {Lines} lines | first ms | median ms | 95 of 100 within ms | bytes | proposals |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
-        Measure("completion at random places", text, (random, at) => (at, ""));
+        var table = new ResultTable("editing", $"after a keystroke in {Lines} lines", "first ms", "median ms", "95 of 100 within ms", "bytes", "proposals");
+        Measure(table, "completion at random places", text, (random, at) => (at, ""));
         foreach (var (name, written) in ((string, string)[])
             [("completion of a property", "\n    "), ("completion of a person", "\n    chair "), ("completion of a room", " in "), ("completion of a topic", "\n    discuss "), ("completion of a zone", "\n    zone "), ("completion of a time", "\n    session zz \"Z\" ")])
-            Measure(name, text, (random, at) => (InBlock(text, at), written));
-        MeasureOther("hover", text, (document, at) => Hovers.At(document, at) == null ? 0 : 1);
-        MeasureOther("signature help", text, (document, at) => Signatures.At(document, at) == null ? 0 : 1);
+            Measure(table, name, text, (random, at) => (InBlock(text, at), written));
+        MeasureOther(table, "hover", text, (document, at) => Hovers.At(document, at) == null ? 0 : 1);
+        MeasureOther(table, "signature help", text, (document, at) => Signatures.At(document, at) == null ? 0 : 1);
     }
 
-    private static void MeasureOther(string name, string text, Func<EditorDocument, int, int> ask) => Measure(name, text, (_, at) => (at, "x"), ask);
+    private static void MeasureOther(ResultTable table, string name, string text, Func<EditorDocument, int, int> ask) => Measure(table, name, text, (_, at) => (at, "x"), ask);
 
-    private static void Measure(string name, string text, Func<SmallRandom, int, (int At, string Written)> edit, Func<EditorDocument, int, int>? ask = null)
+    private static void Measure(ResultTable table, string name, string text, Func<SmallRandom, int, (int At, string Written)> edit, Func<EditorDocument, int, int>? ask = null)
     {
         ask ??= (document, at) => Completions.At(document, at).Items.Length;
         var random = new SmallRandom(5);
@@ -50,8 +48,7 @@ internal static class EditingSpeed
         }
         times.RemoveRange(0, Keystrokes / 3);
         times.Sort();
-        var line = new StringBuilder($"| {name} | {Quick.N(first, 1)} | {Quick.N(times[times.Count / 2], 2)} | {Quick.N(times[times.Count * 95 / 100], 2)} | ");
-        Console.WriteLine(line.Append($"{bytes / Keystrokes} | {proposals / Keystrokes} |").ToString());
+        table.Row(name, Quick.N(first, 1), Quick.N(times[times.Count / 2], 2), Quick.N(times[times.Count * 95 / 100], 2), bytes / Keystrokes, proposals / Keystrokes);
     }
 
     /// <summary>The end of the first line at or after a place that opens the block of a session or event.</summary>

@@ -19,16 +19,16 @@ internal static class NavigationSpeed
         var session = texts[ProgrammeGenerator.PathOf(500)].IndexOf("    session ", StringComparison.Ordinal) + "    session ".Length;
         var known = Open(texts, null);
         known.Check();
-        Console.WriteLine($"| {Files} files, {texts.Values.Sum(text => text.Count(letter => letter == '\n'))} lines | best ms | median ms | changes |");
-        Console.WriteLine("|---|---:|---:|---:|");
-        Measure("rename a country that all files name, nothing read before", () => Open(texts, null), workspace => RenameIn(workspace, ProgrammeGenerator.Common, party));
-        Measure("the same, findings known", () => Open(texts, known), workspace => RenameIn(workspace, ProgrammeGenerator.Common, party));
-        Measure("the same, right after an edit of the file that declares it", () => Open(edited, known), workspace => RenameIn(workspace, ProgrammeGenerator.Common, party));
-        Measure("rename a session of one file, findings known", () => Open(texts, known), workspace => RenameIn(workspace, ProgrammeGenerator.PathOf(500), session));
-        Measure("find the references to that country, findings known", () => Open(texts, known),
+        var lines = texts.Values.Sum(text => text.Count(letter => letter == '\n'));
+        var table = new ResultTable("navigation", "what", "best ms", "median ms", "changes", "files", "lines");
+        Measure(table, lines, "rename a country that all files name, nothing read before", () => Open(texts, null), workspace => RenameIn(workspace, ProgrammeGenerator.Common, party));
+        Measure(table, lines, "the same, findings known", () => Open(texts, known), workspace => RenameIn(workspace, ProgrammeGenerator.Common, party));
+        Measure(table, lines, "the same, right after an edit of the file that declares it", () => Open(edited, known), workspace => RenameIn(workspace, ProgrammeGenerator.Common, party));
+        Measure(table, lines, "rename a session of one file, findings known", () => Open(texts, known), workspace => RenameIn(workspace, ProgrammeGenerator.PathOf(500), session));
+        Measure(table, lines, "find the references to that country, findings known", () => Open(texts, known),
             workspace => References.Find(workspace.Document(ProgrammeGenerator.Common), party, withDeclaration: true)!.Value.Length);
-        Measure("search the workspace for a name, the first time", () => Open(texts, null), workspace => WorkspaceSymbols.Find(workspace, "reed").Length);
-        Measure("search it again", () => Open(texts, known), workspace => WorkspaceSymbols.Find(workspace, "reed").Length);
+        Measure(table, lines, "search the workspace for a name, the first time", () => Open(texts, null), workspace => WorkspaceSymbols.Find(workspace, "reed").Length);
+        Measure(table, lines, "search it again", () => Open(texts, known), workspace => WorkspaceSymbols.Find(workspace, "reed").Length);
     }
 
     private static EditorWorkspace Open(Dictionary<string, string> texts, EditorWorkspace? previous) => new(new MemoryFiles(texts), texts.Keys, previous: previous);
@@ -39,7 +39,7 @@ internal static class NavigationSpeed
         return result.Problem == null ? result.Edits.Length : throw new InvalidOperationException(result.Problem);
     }
 
-    private static void Measure(string title, Func<EditorWorkspace> open, Func<EditorWorkspace, int> work)
+    private static void Measure(ResultTable table, int lines, string title, Func<EditorWorkspace> open, Func<EditorWorkspace, int> work)
     {
         var changes = 0;
         for (var i = 0; i < 3; i++) changes = work(open());
@@ -50,6 +50,6 @@ internal static class NavigationSpeed
             GC.Collect();
             times[i] = Quick.Milliseconds(() => work(workspace));
         }
-        Console.WriteLine($"| {title} | {Quick.N(times.Min(), 1)} | {Quick.N(Quick.Median(times), 1)} | {changes} |");
+        table.Row(title, Quick.N(times.Min(), 1), Quick.N(Quick.Median(times), 1), changes, Files, lines);
     }
 }

@@ -4,7 +4,7 @@ using AgendaLang.Benchmarks.Compiling;
 using AgendaLang.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
 
-// quick [read|keystroke|recovery|names|format|rules|edits|compile|whole|editing|navigation|actions]…   all that is promised, in some minutes
+// quick [--json FILE] [read|keystroke|recovery|names|format|rules|edits|compile|whole|editing|navigation|actions]…   all that is promised, in some minutes
 // builds FEED ROUNDS                              builds with the package in a folder, and without
 // fingerprint FOLDER                              what reading the agendas of a folder gives, as one number
 // write sessions FOLDER COUNT [FILES]             agendas with so many sessions, as files

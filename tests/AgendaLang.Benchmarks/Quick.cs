@@ -14,15 +14,21 @@ namespace AgendaLang.Benchmarks;
 
 /// <summary>
 /// Measures all that is promised in some minutes, on a machine that others use too: the things compared take turns, so that whatever disturbs one
-/// disturbs all, and what is given is the best speed of each and the median of the ratios of each turn. Times are the processor's. Prints Markdown.
+/// disturbs all, and what is given is the best speed of each and the median of the ratios of each turn. Times are the processor's. Prints Markdown, and JSON where a file is named.
 /// </summary>
 internal static class Quick
 {
     private const int Rounds = 15;
 
     /// <summary>Measures the parts named; all if none is.</summary>
+    /// <param name="parts">The parts; <c>--json FILE</c> among them names a file for the rows.</param>
     public static void Run(string[] parts)
     {
+        if (Array.IndexOf(parts, "--json") is var at && at >= 0)
+        {
+            ResultTable.Json = parts[at + 1];
+            parts = [.. parts[..at], .. parts[(at + 2)..]];
+        }
         var all = new Dictionary<string, Action>
         {
             ["read"] = ReadAll, ["keystroke"] = Keystroke, ["recovery"] = Recovery, ["names"] = Names, ["format"] = Format, ["rules"] = RuleSpeed.Run, ["edits"] = RuleSpeed.Edits,
@@ -37,12 +43,11 @@ internal static class Quick
 
     private static void ReadAll()
     {
-        Console.WriteLine("| lines | MB | ours MB/s | yardstick MB/s | lexer MB/s | ours / yardstick | ours: bytes a byte | yardstick: bytes a byte |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (var lines in Inputs.Sizes) Read(lines);
+        var table = new ResultTable("read", "lines", "MB", "ours MB/s", "yardstick MB/s", "lexer MB/s", "ours / yardstick", "ours: bytes a byte", "yardstick: bytes a byte");
+        foreach (var lines in Inputs.Sizes) Read(table, lines);
     }
 
-    private static void Read(int lines)
+    private static void Read(ResultTable table, int lines)
     {
         var text = Inputs.Text(lines);
         var reader = new HandWrittenReader();
@@ -57,14 +62,12 @@ internal static class Quick
         var bytes = (double)Encoding.UTF8.GetByteCount(text);
         string Speed(int turn) => N(bytes / times[turn].Min() / 1e3, 0);
         var ratio = Median(times[0].Zip(times[1], (ours, theirs) => ours / theirs));
-        Console.WriteLine($"| {lines} | {N(bytes / 1e6, 2)} | {Speed(0)} | {Speed(1)} | {Speed(2)} | {N(ratio, 2)} | "
-            + $"{N(Allocated(turns[0]) / bytes, 2)} | {N(Allocated(turns[1]) / bytes, 2)} |");
+        table.Row(lines, N(bytes / 1e6, 2), Speed(0), Speed(1), Speed(2), N(ratio, 2), N(Allocated(turns[0]) / bytes, 2), N(Allocated(turns[1]) / bytes, 2));
     }
 
     private static void Keystroke()
     {
-        Console.WriteLine("| re-reading after a keystroke, lines | median ms | 95 of 100 within ms | bytes |");
-        Console.WriteLine("|---:|---:|---:|---:|");
+        var table = new ResultTable("keystroke", "lines", "median ms", "95 of 100 within ms", "bytes");
         foreach (var lines in Inputs.Sizes)
         {
             var keystrokes = new Keystrokes(Inputs.Text(lines));
@@ -75,42 +78,39 @@ internal static class Quick
             for (var i = 0; i < times.Length; i++) times[i] = Milliseconds(() => keystrokes.Next());
             var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / times.Length;
             Array.Sort(times);
-            Console.WriteLine($"| {lines} | {N(times[times.Length / 2], 4)} | {N(times[times.Length * 95 / 100], 4)} | {bytes} |");
+            table.Row(lines, N(times[times.Length / 2], 4), N(times[times.Length * 95 / 100], 4), bytes);
         }
     }
 
     private static void Recovery()
     {
-        Console.WriteLine("| broken statements | in one block: ms | µs each | in as many declarations: ms | µs each |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|");
+        var table = new ResultTable("recovery", "broken statements", "one block: ms", "one block: µs each", "declarations: ms", "declarations: µs each");
         foreach (var broken in Inputs.BrokenCounts)
         {
             var one = Inputs.BrokenBlock(broken);
             var spread = Inputs.BrokenDeclarations(broken);
             var times = Turns([() => SyntaxTree.Parse(one), () => SyntaxTree.Parse(spread)], 1, Rounds).Select(all => all.Min()).ToArray();
-            Console.WriteLine($"| {broken} | {N(times[0], 2)} | {N(times[0] * 1e3 / broken, 2)} | {N(times[1], 2)} | {N(times[1] * 1e3 / broken, 2)} |");
+            table.Row(broken, N(times[0], 2), N(times[0] * 1e3 / broken, 2), N(times[1], 2), N(times[1] * 1e3 / broken, 2));
         }
     }
 
     private static void Names()
     {
-        Console.WriteLine("| declarations | files | check: best ms | median ms | findings |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|");
+        var table = new ResultTable("names", "declarations", "files", "best ms", "median ms", "findings");
         var files = new MemoryFiles(NamesGenerator.Files(Inputs.Declarations, Inputs.DeclarationFiles));
         CheckTarget[] targets = [files.Everything];
         var findings = AgendaChecker.Check(targets, files).Findings;
         var times = Turns([() => AgendaChecker.Check(targets, files)], 1, 7)[0];
-        Console.WriteLine($"| {Inputs.Declarations} | {files.Count} | {N(times.Min(), 0)} | {N(Median(times), 0)} | {findings.Length} |");
+        table.Row(Inputs.Declarations, files.Count, N(times.Min(), 0), N(Median(times), 0), findings.Length);
         foreach (var finding in findings.Take(5)) Console.WriteLine($"{finding.Rule.Id} {finding.Location.Source}: {finding.Message}");
     }
 
     private static void Format()
     {
-        Console.WriteLine("| format, lines | best ms | MB/s |");
-        Console.WriteLine("|---:|---:|---:|");
+        var table = new ResultTable("format", "lines", "best ms", "MB/s");
         var source = new SourceText("generated.agenda", Inputs.Text(100_000));
         var best = Turns([() => AgendaFormatter.Format(source)], 1, 7)[0].Min();
-        Console.WriteLine($"| 100000 | {N(best, 0)} | {N(Encoding.UTF8.GetByteCount(source.Text) / best / 1e3, 0)} |");
+        table.Row(100_000, N(best, 0), N(Encoding.UTF8.GetByteCount(source.Text) / best / 1e3, 0));
     }
 
     /// <summary>The milliseconds of every turn of every action, one run of it.</summary>

@@ -11,8 +11,7 @@ internal static class RuleSpeed
 
     public static void Run()
     {
-        Console.WriteLine("| sessions | files | MB | check: best ms | median ms | µs a session | allocated MB | findings |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
+        var table = new ResultTable("rules", "sessions", "files", "MB", "best ms", "median ms", "µs a session", "allocated MB", "findings");
         foreach (var sessions in Sizes)
         {
             var texts = ProgrammeGenerator.Files(sessions);
@@ -22,8 +21,8 @@ internal static class RuleSpeed
             var findings = AgendaChecker.Check(targets, files).Findings;
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             var times = Quick.Turns([() => AgendaChecker.Check(targets, files)], 1, sessions > 10_000 ? 5 : 15)[0];
-            Console.WriteLine($"| {sessions} | {files.Count} | {Quick.N(texts.Values.Sum(text => (double)text.Length) / 1e6, 1)} | {Quick.N(times.Min(), 0)} | {Quick.N(Quick.Median(times), 0)} | "
-                + $"{Quick.N(times.Min() * 1e3 / sessions, 1)} | {Quick.N(allocated / 1e6, 0)} | {findings.Length} |");
+            table.Row(sessions, files.Count, Quick.N(texts.Values.Sum(text => (double)text.Length) / 1e6, 1), Quick.N(times.Min(), 0), Quick.N(Quick.Median(times), 0),
+                Quick.N(times.Min() * 1e3 / sessions, 1), Quick.N(allocated / 1e6, 0), findings.Length);
             foreach (var finding in findings.Take(5)) Console.WriteLine($"{finding.Rule.Id} {finding.Location.Source}: {finding.Message}");
         }
     }
@@ -31,15 +30,14 @@ internal static class RuleSpeed
     /// <summary>How long it takes until the findings are fresh after an edit in one file of 100, of 10,000 sessions.</summary>
     public static void Edits()
     {
-        Console.WriteLine("| edit, of 10,000 sessions in 100 files | median ms | 95 of 100 within ms | declarations checked again |");
-        Console.WriteLine("|---|---:|---:|---:|");
-        Edit("the time of a session", i => ProgrammeGenerator.PathOf(i % 100), "10:30-11:50", "10:30-11:49");
-        Edit("the title of a session", i => ProgrammeGenerator.PathOf(i % 100), "\"Session 7\"", "\"Session seven\"");
-        Edit("the name of a person, who is at many summits", _ => ProgrammeGenerator.Common, "Reed 11\"", "Reed XI\"");
-        Edit("a new topic", _ => ProgrammeGenerator.Common, "topic topic-0 ", "topic topic-new \"New\"\n\ntopic topic-0 ");
+        var table = new ResultTable("edits", "edit", "median ms", "95 of 100 within ms", "declarations checked again");
+        Edit(table, "the time of a session", i => ProgrammeGenerator.PathOf(i % 100), "10:30-11:50", "10:30-11:49");
+        Edit(table, "the title of a session", i => ProgrammeGenerator.PathOf(i % 100), "\"Session 7\"", "\"Session seven\"");
+        Edit(table, "the name of a person, who is at many summits", _ => ProgrammeGenerator.Common, "Reed 11\"", "Reed XI\"");
+        Edit(table, "a new topic", _ => ProgrammeGenerator.Common, "topic topic-0 ", "topic topic-new \"New\"\n\ntopic topic-0 ");
     }
 
-    private static void Edit(string title, Func<int, string> pathOf, string old, string now)
+    private static void Edit(ResultTable table, string title, Func<int, string> pathOf, string old, string now)
     {
         var texts = ProgrammeGenerator.Files(10_000);
         var original = new Dictionary<string, string>(texts);
@@ -56,7 +54,7 @@ internal static class RuleSpeed
             if (i >= 0) times[i] = elapsed;
         }
         Array.Sort(times);
-        Console.WriteLine($"| {title} | {Quick.N(times[times.Length / 2], 1)} | {Quick.N(times[times.Length * 95 / 100], 1)} | {loader.SegmentsChecked} |");
+        table.Row(title, Quick.N(times[times.Length / 2], 1), Quick.N(times[times.Length * 95 / 100], 1), loader.SegmentsChecked);
     }
 
     /// <summary>Writes the agendas as files, for runs of the whole process.</summary>

@@ -26,7 +26,7 @@ public static class AgendaExport
         return format switch
         {
             ExportFormat.Calendar => CalendarExport.Write(selection, settings, null, cancellation),
-            ExportFormat.Html => Page(HtmlPage.Of(AgendaPage.Of(set, settings)), settings),
+            ExportFormat.Html => new(HtmlPage.Utf8Of(AgendaPage.Of(set, settings)), Phrases.Notices(settings.Language)),
             ExportFormat.Markdown => Page(MarkdownBlocks.Of(AgendaPage.Of(set, settings)), settings),
             ExportFormat.Csv => CsvExport.Write(selection, settings, cancellation),
             ExportFormat.JsonLd => JsonLdExport.Write(selection, settings, cancellation),

@@ -8,6 +8,7 @@ internal static class PlainText
     /// <summary>On one line, each run of blanks as one.</summary>
     public static string Line(string text)
     {
+        if (IsLine(text)) return text;
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -23,6 +24,7 @@ internal static class PlainText
     /// <summary>On as many lines as it has, these ended by <c>\n</c>, none at the end.</summary>
     public static string Block(string text)
     {
+        if (IsLine(text)) return text;
         var block = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
             if (rune.Value is '\n' or '\t' || IsText(rune)) block.Append(rune.ToString());
@@ -40,6 +42,18 @@ internal static class PlainText
             text.Append(line);
         }
         return text.ToString();
+    }
+
+    // Most texts are names of letters, signs and single blanks between them, and stay as they are.
+    private static bool IsLine(string text)
+    {
+        var isBlank = true;
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~' || letter == ' ' && isBlank) return false;
+            isBlank = letter == ' ';
+        }
+        return !isBlank || text.Length == 0;
     }
 
     private static bool IsText(Rune rune) => !Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF or 0xFEFF);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AgendaLang.Exchange.Exporting.Pages;
 using AgendaLang.Exchange.Exporting.Phrasing;
 using AgendaLang.Models;
@@ -40,10 +39,10 @@ internal sealed class CalendarExport
             cancellation.ThrowIfCancellationRequested();
             export.Add(selected);
         }
-        return new(Encoding.UTF8.GetBytes(export.Text()), [.. Phrases.Notices(settings.Language), .. Undated.Notices(export._undated)]);
+        return new(export.Content(), [.. Phrases.Notices(settings.Language), .. Undated.Notices(export._undated)]);
     }
 
-    private string Text()
+    private ReadOnlyMemory<byte> Content()
     {
         var text = new CalendarText();
         text.Line("BEGIN", "VCALENDAR");
@@ -56,9 +55,9 @@ internal sealed class CalendarExport
             text.TextLine("X-WR-CALNAME", _words.Name(subject));
         }
         _clocks.WriteZones(text);
-        text.Append(_entries);
-        text.Line("END", "VCALENDAR");
-        return text.ToString();
+        var end = new CalendarText();
+        end.Line("END", "VCALENDAR");
+        return text.ToUtf8(_entries, end);
     }
 
     private void Add(SelectedEvent selected)

@@ -73,15 +73,14 @@ internal sealed class CalendarWords(PageContext context)
     /// <param name="more">What is to be said besides.</param>
     public string About(Session session, IReadOnlyList<Fact> more)
     {
-        var card = SessionCard.Of(new(session, null, session.Date, session.Start, session.End), 1, context);
         var lines = new List<string> { ShortName(session.Event) };
-        if (card.Tags.Count > 0) lines.Add(string.Join(" · ", card.Tags));
-        if (card.State is { } state) lines.Add(Plain(state));
+        if (string.Join(" · ", SessionCard.Tags(session, context)) is { Length: > 0 } tags) lines.Add(tags);
+        if (SessionCard.StateOf(session, context) is { } state) lines.Add(Plain(state));
         Describe(session, lines);
         Add(more, "", lines);
-        Add(card.Facts, "", lines);
+        Add(SessionCard.Facts(session, context), "", lines);
         var left = MaxItems;
-        Add(card.Items, "", lines, ref left);
+        Add([.. ItemOutline.Of(session, context)], "", lines, ref left);
         if (left < 0) lines.Add($"… (+{Phrases.Number(-left)})");
         return string.Join('\n', lines);
     }
@@ -112,6 +111,6 @@ internal sealed class CalendarWords(PageContext context)
     }
 
     // Whose direction of writing turns keeps doing so; the line is nobody's but the agenda's.
-    private static string Plain(Line line) =>
-        PlainText.Line(string.Concat(line.Runs.Select(run => run is { IsMarked: true, Language: { } language } ? $"{run.Text} ({language})" : run.Text)));
+    private static string Plain(Line line) => PlainText.Line(line.Runs is [{ IsMarked: false, Text: var text }] ? text
+        : string.Concat(line.Runs.Select(run => run is { IsMarked: true, Language: { } language } ? $"{run.Text} ({language})" : run.Text)));
 }

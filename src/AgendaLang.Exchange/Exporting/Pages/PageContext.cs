@@ -48,7 +48,13 @@ internal sealed class PageContext
     public Fact? Fact(Term label, Line line) => line.IsEmpty ? null : new(Phrases[label], [line]);
 
     /// <summary>A fact of several lines, unless there are none.</summary>
-    public Fact? Fact(Term label, IEnumerable<Line> lines) => lines.Where(line => !line.IsEmpty).ToList() is { Count: > 0 } some ? new(Phrases[label], some) : null;
+    public Fact? Fact(Term label, IEnumerable<Line> lines)
+    {
+        List<Line>? some = null;
+        foreach (var line in lines)
+            if (!line.IsEmpty) (some ??= new(1)).Add(line);
+        return some is null ? null : new(Phrases[label], some);
+    }
 
     /// <summary>A fact that is a name or names.</summary>
     public Fact? Fact(Term label, params IEnumerable<Declaration?> names) => Fact(label, Phrases.Names(names.OfType<Declaration>()));

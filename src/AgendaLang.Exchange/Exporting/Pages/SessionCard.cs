@@ -57,7 +57,8 @@ internal static class SessionCard
         if (context.Fact(Term.Links, declaration.Links.Select(text => new Line(Phrases.Address(text)))) is { } links) yield return links;
     }
 
-    private static IEnumerable<Fact> Facts(Session session, PageContext context)
+    /// <summary>What is known of a session.</summary>
+    public static IEnumerable<Fact> Facts(Session session, PageContext context)
     {
         var (phrases, words, main) = (context.Phrases, context.Words, session.Event);
         // The chair of an event presides over its plenaries.
@@ -113,7 +114,8 @@ internal static class SessionCard
         return remote.From is { } place ? line.Add(", ").Add(context.Phrases[Term.From]).Add(" ").Add(context.Phrases.Named(place)) : line;
     });
 
-    private static IEnumerable<string> Tags(Session session, PageContext context)
+    /// <summary>What a session is: its kind, press.</summary>
+    public static IEnumerable<string> Tags(Session session, PageContext context)
     {
         if (session.Kind is { } kind && !Says(session, context.Words.Of(kind))) yield return Phrases.Capital(context.Words.Of(kind));
         if (session.Coverage is { } coverage) yield return $"{context.Phrases[Term.Coverage]}: {context.Words.Of(coverage)}";

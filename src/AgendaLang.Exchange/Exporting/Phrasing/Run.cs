@@ -72,8 +72,9 @@ internal sealed class Line
     public static Line Join(IEnumerable<Line> lines, string between = ", ")
     {
         var all = new Line();
-        foreach (var line in lines.Where(line => !line.IsEmpty))
+        foreach (var line in lines)
         {
+            if (line.IsEmpty) continue;
             if (!all.IsEmpty) all.Add(between);
             all.Add(line);
         }

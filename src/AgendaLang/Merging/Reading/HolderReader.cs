@@ -231,6 +231,8 @@ internal sealed class HolderReader
     {
         var tail = holder.Fragments.ToArray();
         holder.Fragments.Clear();
+        // Of many things each, most have one.
+        holder.Fragments.Capacity = 2 * holder.Statements.Count(statement => statement.Holder != null) + 1 + tail.Length;
         var at = start;
         foreach (var statement in holder.Statements)
         {

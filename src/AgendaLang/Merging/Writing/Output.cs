@@ -47,10 +47,16 @@ internal sealed class Output
     /// <summary>The text if each conflict were decided for one side.</summary>
     public string TextFor(MergeSide side)
     {
-        var text = new StringBuilder();
-        foreach (var (own, conflict) in _parts)
-            text.Append(conflict == null ? own : side switch { MergeSide.Base => conflict.Base, MergeSide.Ours => conflict.Ours, _ => conflict.Theirs });
-        return text.ToString();
+        var parts = _parts.ConvertAll(part => part.Conflict is not { } conflict ? part.Text
+            : side switch { MergeSide.Base => conflict.Base, MergeSide.Ours => conflict.Ours, _ => conflict.Theirs });
+        return string.Create(parts.Sum(part => part.Length), parts, static (text, all) =>
+        {
+            foreach (var part in all)
+            {
+                part.CopyTo(text);
+                text = text[part.Length..];
+            }
+        });
     }
 
     /// <summary>The text with markers.</summary>

@@ -48,6 +48,7 @@ internal sealed class FileSymbols
         }
         Symbols = new Symbol[symbols];
         _globals.EnsureCapacity(Math.Min(symbols, 2 * _segments.Length));
+        _locals.EnsureCapacity(Math.Max(0, symbols - 2 * _segments.Length));
         for (var i = 0; i < _segments.Length; i++) Declare(file, i);
     }
 

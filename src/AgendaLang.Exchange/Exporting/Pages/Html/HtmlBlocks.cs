@@ -192,12 +192,13 @@ internal sealed class HtmlBlocks
         _output.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
         foreach (var column in table.Columns) _output.Element("th", column, ("scope", "col"), ("role", "columnheader"));
         _output.Close().Close().Open("tbody", ("role", "rowgroup"));
+        var head = table.HeadColumn;
         foreach (var row in table.Rows)
         {
             _output.Open("tr", ("role", "row"), ("class", row.IsOff ? "off" : null), ("id", row.Key is { } key ? Id(key) : null), ("data-p", PartiesText(row.Parties)), ("data-source", SourceOf(row.Key)));
             for (var i = 0; i < row.Cells.Count; i++)
             {
-                var isHead = i == table.HeadColumn && row.Cells[i].Count > 0;
+                var isHead = i == head && row.Cells[i].Count > 0;
                 var isNarrow = table.Columns[i] == _page.Phrases[Term.Date] || table.Columns[i] == _page.Phrases[Term.Number];
                 _output.Open(isHead ? "th" : "td", ("role", isHead ? "rowheader" : "cell"), ("scope", isHead ? "row" : null), ("class", isNarrow ? "narrow" : null), ("data-label", table.Columns[i]));
                 foreach (var line in row.Cells[i].Where(line => !line.IsEmpty)) Wrapped("p", line, ("dir", "auto"));

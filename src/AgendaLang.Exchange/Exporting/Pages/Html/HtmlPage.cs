@@ -7,14 +7,19 @@ namespace AgendaLang.Exchange.Exporting.Pages.Html;
 /// <summary>A page as one HTML file that asks nothing of the outside: style and script are in it, and its policy allows these and nothing else.</summary>
 internal static class HtmlPage
 {
-    public static string Of(Page page)
+    public static string Of(Page page) => Write(page).ToString();
+
+    /// <summary>The same in UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Utf8Of(Page page) => Write(page).ToUtf8();
+
+    private static HtmlWriter Write(Page page)
     {
         var running = RunningHeads(page);
         // What shows a preview may bring a script and a style of its own.
         var own = page.Preview?.Nonce is { } nonce ? $" 'nonce-{nonce}'" : "";
         var output = new HtmlWriter();
         var blocks = new HtmlBlocks(output, page);
-        output.Open("html", ("lang", page.Phrases.Language), ("dir", page.Phrases.Words.IsRightToLeft ? "rtl" : "ltr"));
+        output.Doctype().Open("html", ("lang", page.Phrases.Language), ("dir", page.Phrases.Words.IsRightToLeft ? "rtl" : "ltr"));
         output.Open("head").Empty("meta", ("charset", "utf-8"));
         output.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content",
             $"default-src 'none'; style-src {Hash(PageStyle.Text)} {Hash(running)}{own}; script-src {Hash(PageScript.Text)}{own}; base-uri 'none'; form-action 'none'"));
@@ -35,7 +40,7 @@ internal static class HtmlPage
         output.Close();
         if (blocks.HasMarks) output.Open("footer").Element("p", page.Phrases[Term.NamesIn]).Close();
         output.Own("script", PageScript.Text).Close().Close();
-        return "<!DOCTYPE html>\n" + output;
+        return output;
     }
 
     private static void Contents(Page page, HtmlWriter output)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AgendaLang.Text;
 
@@ -8,8 +9,17 @@ internal sealed class HtmlWriter
 {
     private static readonly string[] Inline = ["a", "abbr", "b", "bdi", "br", "code", "em", "option", "s", "span", "strong", "sup", "text", "time", "title", "tspan"];
 
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'");
+
     private readonly StringBuilder _output = new();
     private readonly Stack<string> _open = new();
+
+    /// <summary>What a page begins with.</summary>
+    public HtmlWriter Doctype()
+    {
+        _output.Append("<!DOCTYPE html>\n");
+        return this;
+    }
 
     /// <summary>Begins an element; an attribute without a value is left out, one with an empty value stands alone.</summary>
     public HtmlWriter Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -43,13 +53,13 @@ internal sealed class HtmlWriter
     /// <summary>Text; its line breaks stay line breaks.</summary>
     public HtmlWriter Text(string text)
     {
-        var isFirst = true;
-        foreach (var line in UnicodeText.ToVisible(text).Split('\n'))
+        var rest = UnicodeText.ToVisible(text).AsSpan();
+        for (int end; (end = rest.IndexOf('\n')) >= 0; rest = rest[(end + 1)..])
         {
-            if (!isFirst) _output.Append("<br>");
-            Escape(line);
-            isFirst = false;
+            Escape(rest[..end]);
+            _output.Append("<br>");
         }
+        Escape(rest);
         return this;
     }
 
@@ -62,6 +72,9 @@ internal sealed class HtmlWriter
 
     /// <summary>What was written.</summary>
     public override string ToString() => _output.ToString();
+
+    /// <summary>What was written, in UTF-8.</summary>
+    public ReadOnlyMemory<byte> ToUtf8() => Utf8.Of(_output);
 
     private void Begin(string element, ReadOnlySpan<(string Name, string? Value)> attributes)
     {
@@ -78,19 +91,12 @@ internal sealed class HtmlWriter
         _output.Append('>');
     }
 
-    private void Escape(string text)
+    private void Escape(ReadOnlySpan<char> text)
     {
-        foreach (var letter in text)
+        for (int at; (at = text.IndexOfAny(Escaped)) >= 0; text = text[(at + 1)..])
         {
-            _ = letter switch
-            {
-                '&' => _output.Append("&amp;"),
-                '<' => _output.Append("&lt;"),
-                '>' => _output.Append("&gt;"),
-                '"' => _output.Append("&quot;"),
-                '\'' => _output.Append("&#39;"),
-                _ => _output.Append(letter),
-            };
+            _output.Append(text[..at]).Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
         }
+        _output.Append(text);
     }
 }
