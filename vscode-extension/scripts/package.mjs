@@ -20,6 +20,7 @@ export function pack(platform, server, target) {
   const stage = mkdtempSync(join(tmpdir(), "agenda-vsix-"));
   try {
     for (const each of shipped) cpSync(join(home, each), join(stage, each), { recursive: true });
+    cpSync(join(home, "../THIRD-PARTY-NOTICES.txt"), join(stage, "THIRD-PARTY-NOTICES.txt"));
     for (const example of ["c5plus1", "culture-summit", "bilateral-visit"]) cpSync(join(home, "../examples", example), join(stage, "examples", example), { recursive: true });
     const name = platform.startsWith("win32") ? "agenda.exe" : "agenda";
     mkdirSync(join(stage, "server"));

@@ -28,7 +28,7 @@ internal sealed class FoldingAndSelection : IFeature
         var isLines = request.Client.Has(Where + ".lineFoldingOnly");
         var ranges = new List<(LspFoldingRange Range, int Lines)>();
         var lastLine = -1;
-        foreach (var range in Folding.Find(document, request.Cancellation))
+        foreach (var range in Editing.Folding.Find(document, request.Cancellation))
         {
             var (start, end) = (request.PositionOf(document.Source, range.Span.Start), request.PositionOf(document.Source, range.Span.End));
             if (isLines)

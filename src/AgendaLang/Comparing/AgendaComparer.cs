@@ -29,7 +29,7 @@ public static class AgendaComparer
     /// <param name="match">What is the same thing.</param>
     /// <param name="isWanted">Whether changes of what stands in a file are wanted; all are if it is null. Of what was moved, the older or newer file is enough.</param>
     /// <param name="cancellation">To stop early.</param>
-    public static Comparison Compare(DeclarationMatch match, Func<AgendaFile, bool>? isWanted = null, CancellationToken cancellation = default)
+    internal static Comparison Compare(DeclarationMatch match, Func<AgendaFile, bool>? isWanted = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(match);
         var settling = new Settling(match, isWanted);

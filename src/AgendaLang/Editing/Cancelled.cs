@@ -4,7 +4,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>What will not take place.</summary>
-public static class Cancelled
+internal static class Cancelled
 {
     private const string Word = "cancelled";
 

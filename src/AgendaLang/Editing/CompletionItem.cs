@@ -5,7 +5,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>What kind of thing a proposal of completion is, for its icon.</summary>
-public enum CompletionKind : byte
+internal enum CompletionKind : byte
 {
     /// <summary>A keyword that begins a declaration, or <c>use</c>.</summary>
     Kind,
@@ -46,7 +46,7 @@ public enum CompletionKind : byte
 /// <summary>One proposal of completion.</summary>
 /// <param name="Label">What the list shows, and what is sorted among equals.</param>
 /// <param name="Kind">What it is.</param>
-public sealed record CompletionItem(string Label, CompletionKind Kind)
+internal sealed record CompletionItem(string Label, CompletionKind Kind)
 {
     /// <summary>The kind of the declaration that it names; <see cref="Language.Kind.None"/> for anything else.</summary>
     public Kind Declared { get; init; }
@@ -93,7 +93,7 @@ public sealed record CompletionItem(string Label, CompletionKind Kind)
 /// <param name="Insert">What is replaced if what stands behind the cursor is to stay.</param>
 /// <param name="Replace">What is replaced if the whole word under the cursor is to go; begins where <paramref name="Insert"/> does.</param>
 /// <param name="IsIncomplete">Whether there would be others after a further letter.</param>
-public sealed record CompletionList(ImmutableArray<CompletionItem> Items, TextSpan Insert, TextSpan Replace, bool IsIncomplete)
+internal sealed record CompletionList(ImmutableArray<CompletionItem> Items, TextSpan Insert, TextSpan Replace, bool IsIncomplete)
 {
     /// <summary>No proposals.</summary>
     public static CompletionList Empty(int offset) => new([], new(offset, 0), new(offset, 0), false);

@@ -4,7 +4,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>Completion: what can be written at a place of a file, by the table of the language, the names of its set and what is known of its events.</summary>
-public static class Completions
+internal static class Completions
 {
     /// <summary>The most proposals that are given at once.</summary>
     public const int MaxItems = 500;

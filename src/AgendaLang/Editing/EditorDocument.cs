@@ -5,7 +5,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>One file in an editor, with what its names can mean.</summary>
-public sealed class EditorDocument
+internal sealed class EditorDocument
 {
     internal EditorDocument(EditorWorkspace workspace, AgendaFile file)
     {

@@ -8,7 +8,7 @@ namespace AgendaLang.Editing;
 
 /// <summary>What an editor has open and knows of on disk, at one moment: all that editor services answer from. Safe to share between threads.</summary>
 /// <remarks>An edit makes a new one from the one before; what the edit did not touch is taken over. A request that began on one state ends on it.</remarks>
-public sealed class EditorWorkspace
+internal sealed class EditorWorkspace
 {
     private readonly object _gate = new();
     private readonly object _checkGate = new();

@@ -6,12 +6,12 @@ namespace AgendaLang.Editing;
 /// <summary>A line of a card: what is said, and of what.</summary>
 /// <param name="Label">What it is about: "Office".</param>
 /// <param name="Text">What is said, as plain text.</param>
-public readonly record struct HoverRow(string Label, string Text);
+internal readonly record struct HoverRow(string Label, string Text);
 
 /// <summary>What is shown for a word under the pointer, as data: names and texts of the agenda are plain text, whatever they hold.</summary>
 /// <param name="Title">The name of what it is about, as plain text.</param>
 /// <param name="Subtitle">What it is, and its id, as plain text.</param>
-public sealed record HoverCard(string Title, string Subtitle)
+internal sealed record HoverCard(string Title, string Subtitle)
 {
     /// <summary>What it is about in the file that was asked for; empty for the help of a proposal.</summary>
     public TextSpan Span { get; init; }

@@ -4,7 +4,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>Writes cards as Markdown or plain text. The one place where plain text becomes Markdown: no name can bring in a link, an image or a heading.</summary>
-public static class HoverText
+internal static class HoverText
 {
     private const int LongestText = 400;
 

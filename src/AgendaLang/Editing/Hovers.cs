@@ -6,7 +6,7 @@ using AgendaLang.Syntax;
 namespace AgendaLang.Editing;
 
 /// <summary>What is shown for the word under the pointer.</summary>
-public static class Hovers
+internal static class Hovers
 {
     /// <summary>The card for an offset; null where there is nothing to say.</summary>
     /// <param name="document">The file.</param>

@@ -9,17 +9,17 @@ namespace AgendaLang.Editing;
 /// <summary>A part of a shape.</summary>
 /// <param name="Span">Where it stands in the shape's label.</param>
 /// <param name="Help">What is due there.</param>
-public readonly record struct SignaturePart(TextSpan Span, string Help);
+internal readonly record struct SignaturePart(TextSpan Span, string Help);
 
 /// <summary>How a property or the head of a declaration is written, with the part that is being written now.</summary>
 /// <param name="Label">All of it: <c>delegation party [led by person] [with person, …] [size size]</c>.</param>
 /// <param name="Help">What it says.</param>
 /// <param name="Parts">Its values, in order.</param>
 /// <param name="Active">The part under the cursor; -1 if it is none of them.</param>
-public sealed record Signature(string Label, string Help, ImmutableArray<SignaturePart> Parts, int Active);
+internal sealed record Signature(string Label, string Help, ImmutableArray<SignaturePart> Parts, int Active);
 
 /// <summary>The shape of what is being written, like the parameters of a call in a programming language.</summary>
-public static class Signatures
+internal static class Signatures
 {
     /// <summary>The shape for an offset; null where nothing is being written that has one.</summary>
     /// <param name="document">The file.</param>

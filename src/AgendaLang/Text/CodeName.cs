@@ -3,7 +3,7 @@ using System.Text;
 namespace AgendaLang.Text;
 
 /// <summary>What an id is called in a program (AGL6004).</summary>
-public static class CodeName
+internal static class CodeName
 {
     /// <summary>The words of an id, split at <c>-</c> and <c>_</c>, each begun with a capital, joined; empty for an empty id.</summary>
     public static string Of(string id)

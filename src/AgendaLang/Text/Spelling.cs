@@ -7,13 +7,13 @@ namespace AgendaLang.Text;
 /// <summary>The names nearest to a word that was not found.</summary>
 /// <param name="Names">Best first, at most three, each once; empty where nothing is near.</param>
 /// <param name="UniqueBest">The best one where no other is as near, so that a quick fix can put it there; else null.</param>
-public readonly record struct NearSpellings(ImmutableArray<string> Names, string? UniqueBest);
+internal readonly record struct NearSpellings(ImmutableArray<string> Names, string? UniqueBest);
 
 /// <summary>
 /// Nearest spelling for "did you mean". Distance: single-letter insertions, deletions, replacements and swaps of neighbours (Damerau-Levenshtein,
 /// optimal string alignment) between the folded spellings (<see cref="UnicodeText.Fold"/>); at most a third of the word's length, at least 1.
 /// </summary>
-public static class Spelling
+internal static class Spelling
 {
     private const int MostNames = 3;
 

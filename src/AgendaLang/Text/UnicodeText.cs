@@ -8,14 +8,14 @@ namespace AgendaLang.Text;
 /// <param name="MainScript">English name of the script that most letters are of: "Latin".</param>
 /// <param name="OtherScript">English name of the script of the letter that does not fit: "Cyrillic".</param>
 /// <param name="Span">The first letter that does not fit, from the start of the id.</param>
-public readonly record struct ScriptMix(string MainScript, string OtherScript, TextSpan Span);
+internal readonly record struct ScriptMix(string MainScript, string OtherScript, TextSpan Span);
 
 /// <summary>
 /// What the language knows of Unicode: normalization, folding, scripts, the letters of words and what must not reach a terminal.
 /// Data of its own (Unicode 17.0), hence the same with and without ICU; the letters of words follow the runtime's categories.
 /// Halves of surrogate pairs that stand alone are allowed everywhere.
 /// </summary>
-public static class UnicodeText
+internal static class UnicodeText
 {
     /// <summary>Whether the text is in normalization form C (UAX #15).</summary>
     public static bool IsNfc(ReadOnlySpan<char> text) =>

@@ -4,10 +4,10 @@ using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Package.Tests.Testing;
 
-/// <summary>The package, packed once for all tests into a folder that is the only package source.</summary>
+/// <summary>The packages, packed once for all tests into a folder that is the only package source.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    /// <summary>The version of the package.</summary>
+    /// <summary>The version of the packages.</summary>
     public static string Version { get; } = Metadata("PackageVersion");
 
     /// <summary>Whether the package, made on this machine, has a generator that is compiled in advance.</summary>
@@ -37,8 +37,15 @@ public sealed class PackedFeed : IAsyncLifetime
               </fallbackPackageFolders>
             </configuration>
             """);
-        (await Dotnet.RunAsync(RepositoryFolder.PathOf(""), Metadata("NuGetPackageRoot"),
-            "pack", "src/AgendaLang.Package", "--no-build", "--configuration", Metadata("Configuration"), "--output", Feed)).MustSucceed();
+        await PackAsync(Feed);
+    }
+
+    /// <summary>Packs both packages into a folder, as a release does.</summary>
+    internal static async Task PackAsync(string folder)
+    {
+        foreach (var project in new[] { "src/AgendaLang.Package", "src/AgendaLang" })
+            (await Dotnet.RunAsync(RepositoryFolder.PathOf(""), Metadata("NuGetPackageRoot"),
+                "pack", project, "--no-build", "--configuration", Metadata("Configuration"), "--output", folder, "-p:DeterministicTimestamp=2026-01-01T00:00:00Z")).MustSucceed();
     }
 
     /// <inheritdoc/>

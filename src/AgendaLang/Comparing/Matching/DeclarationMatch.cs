@@ -6,10 +6,10 @@ namespace AgendaLang.Comparing;
 /// <summary>A declaration in the older and in the newer of two states.</summary>
 /// <param name="Old">As it was.</param>
 /// <param name="New">As it is.</param>
-public readonly record struct SymbolPair(Symbol Old, Symbol New);
+internal readonly record struct SymbolPair(Symbol Old, Symbol New);
 
 /// <summary>Which declarations of two states are the same thing. Made by <see cref="DeclarationMatcher"/>.</summary>
-public sealed class DeclarationMatch
+internal sealed class DeclarationMatch
 {
     private readonly Dictionary<Symbol, Symbol> _newOf = [];
     private readonly Dictionary<Symbol, Symbol> _oldOf = [];

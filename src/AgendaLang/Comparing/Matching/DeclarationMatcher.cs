@@ -11,7 +11,7 @@ namespace AgendaLang.Comparing;
 /// breaks by date, name and occurrence); then, of what is left, by equal content, if only one on each side has it; at last by likeness. What could be two
 /// things is none of them: it is taken for removed and added. The same states give the same, and swapping them gives the reverse.
 /// </remarks>
-public sealed class DeclarationMatcher
+internal sealed class DeclarationMatcher
 {
     private static readonly List<string> None = [];
 

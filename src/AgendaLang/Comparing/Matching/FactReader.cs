@@ -5,7 +5,7 @@ using AgendaLang.Syntax;
 namespace AgendaLang.Comparing;
 
 /// <summary>Reads what a declaration states as facts with keys.</summary>
-public static class FactReader
+internal static class FactReader
 {
     /// <summary>The facts of a declaration in order of text: name and value of its head line, then its properties, those that are lists member by member.</summary>
     /// <param name="symbol">The declaration; what the names of its file lead to must have been looked up (as <see cref="AgendaModel"/> does).</param>

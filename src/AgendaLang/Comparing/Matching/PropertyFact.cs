@@ -11,7 +11,7 @@ namespace AgendaLang.Comparing;
 /// What it says, written so that two ways to say the same are equal: things by the names that both states share, texts without quotes and escapes, times and
 /// lengths in minutes, lists whose order says nothing sorted, what is said by default left out.
 /// </param>
-public sealed record PropertyFact(PropertyKey Key, string Value)
+internal sealed record PropertyFact(PropertyKey Key, string Value)
 {
     /// <summary>The declaration that states it.</summary>
     public required Symbol Owner { get; init; }

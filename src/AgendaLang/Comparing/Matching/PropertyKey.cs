@@ -10,4 +10,4 @@ namespace AgendaLang.Comparing;
 /// other properties that may be given several times; empty for those given once.
 /// </param>
 /// <param name="Nth">0 for the first of a declaration with this keyword and detail, 1 for the second …</param>
-public readonly record struct PropertyKey(Keyword Keyword, string Detail, int Nth = 0);
+internal readonly record struct PropertyKey(Keyword Keyword, string Detail, int Nth = 0);

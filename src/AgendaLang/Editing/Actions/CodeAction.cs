@@ -7,7 +7,7 @@ namespace AgendaLang.Editing;
 /// <param name="Title">What it does, as a command: <c>Declare the person "gor" in parties.agenda</c>.</param>
 /// <param name="Kind">What sort of action it is: one of <see cref="CodeActionKinds"/>.</param>
 /// <param name="Edits">The replacements, which do not overlap; lines that they add end as those of their file do. Empty while <see cref="IsDeferred"/>.</param>
-public sealed record CodeAction(string Title, string Kind, ImmutableArray<FileEdit> Edits)
+internal sealed record CodeAction(string Title, string Kind, ImmutableArray<FileEdit> Edits)
 {
     /// <summary>The findings that it mends.</summary>
     public ImmutableArray<Finding> Mends { get; init; } = [];
@@ -20,7 +20,7 @@ public sealed record CodeAction(string Title, string Kind, ImmutableArray<FileEd
 }
 
 /// <summary>The sorts of action, in the words of editors: what stands before a dot is the wider sort.</summary>
-public static class CodeActionKinds
+internal static class CodeActionKinds
 {
     /// <summary>Mends a finding.</summary>
     public const string QuickFix = "quickfix";

@@ -7,7 +7,7 @@ namespace AgendaLang.Editing;
 
 /// <summary>What an editor offers to do: mend findings, write the same otherwise, put things in order.</summary>
 /// <remarks>What is offered was tried: it makes no error that was not there before. Mends of what could not be read may bring to light what stood hidden behind.</remarks>
-public static class CodeActions
+internal static class CodeActions
 {
     private static readonly IActionSource[] Sources =
         [new PastedTimeAction(), new QuickFixes(), new DeclareAction(), new InviteAction(), new WaiveAction(), new ExtractTopicAction(), new HeadAndBlockAction()];

@@ -1,7 +1,7 @@
 namespace AgendaLang.Editing;
 
 /// <summary>What an inlay hint says.</summary>
-public enum InlayHintKind : byte
+internal enum InlayHintKind : byte
 {
     /// <summary>How long something takes.</summary>
     Length,
@@ -20,10 +20,10 @@ public enum InlayHintKind : byte
 /// <param name="Offset">Before which character it stands.</param>
 /// <param name="Label">What it says; a blank stands before it.</param>
 /// <param name="Kind">What sort of thing that is.</param>
-public sealed record InlayHint(int Offset, string Label, InlayHintKind Kind);
+internal sealed record InlayHint(int Offset, string Label, InlayHintKind Kind);
 
 /// <summary>Which hints are wanted.</summary>
-public sealed record InlayHintOptions
+internal sealed record InlayHintOptions
 {
     /// <summary>How long sessions, breaks and items take.</summary>
     public bool Length { get; init; } = true;

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AgendaLang.Editing;
 
 /// <summary>What follows from an agenda and is not written there, shown in its lines: lengths, ends, times at home, what ids stand for.</summary>
-public static class InlayHints
+internal static class InlayHints
 {
     private const int LongestName = 32;
 

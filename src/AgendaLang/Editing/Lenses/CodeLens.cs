@@ -5,7 +5,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>What a code lens is for.</summary>
-public enum CodeLensKind : byte
+internal enum CodeLensKind : byte
 {
     /// <summary>How often something is named, and where.</summary>
     References,
@@ -24,15 +24,15 @@ public enum CodeLensKind : byte
 /// <param name="Span">The id of the declaration.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Id">The path of the declaration.</param>
-public sealed record CodeLens(TextSpan Span, CodeLensKind Kind, string Id);
+internal sealed record CodeLens(TextSpan Span, CodeLensKind Kind, string Id);
 
 /// <summary>What a code lens says.</summary>
 /// <param name="Title">The text.</param>
 /// <param name="Locations">For <see cref="CodeLensKind.References"/>, where it is named; else empty.</param>
-public sealed record CodeLensText(string Title, ImmutableArray<Location> Locations);
+internal sealed record CodeLensText(string Title, ImmutableArray<Location> Locations);
 
 /// <summary>Which lenses are wanted.</summary>
-public sealed record CodeLensOptions
+internal sealed record CodeLensOptions
 {
     /// <summary>How often something is named.</summary>
     public bool References { get; init; } = true;

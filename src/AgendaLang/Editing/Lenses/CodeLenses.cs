@@ -6,7 +6,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.Editing;
 
 /// <summary>What is said above declarations: how often they are named, a page or brief to look at, what changed.</summary>
-public static class CodeLenses
+internal static class CodeLenses
 {
     private static readonly KindSet Briefed = KindSet.Parties | KindSet.Of(Kind.Person);
 

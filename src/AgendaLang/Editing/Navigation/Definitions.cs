@@ -11,15 +11,15 @@ namespace AgendaLang.Editing;
 /// <param name="Source">Its text.</param>
 /// <param name="Span">The whole declaration, or an empty span at the begin of a file.</param>
 /// <param name="NameSpan">The part of it to go to: its id, or the date of a day.</param>
-public sealed record DefinitionTarget(string Path, SourceText Source, TextSpan Span, TextSpan NameSpan);
+internal sealed record DefinitionTarget(string Path, SourceText Source, TextSpan Span, TextSpan NameSpan);
 
 /// <summary>Where what stands at a place leads to.</summary>
 /// <param name="Span">The text that leads there.</param>
 /// <param name="Targets">Where to; never empty, the likeliest first.</param>
-public sealed record DefinitionLink(TextSpan Span, ImmutableArray<DefinitionTarget> Targets);
+internal sealed record DefinitionLink(TextSpan Span, ImmutableArray<DefinitionTarget> Targets);
 
 /// <summary>Finds where what stands at a place is declared, and what it belongs to.</summary>
-public static class Definitions
+internal static class Definitions
 {
     /// <summary>The declaration that an id means, the event or place of the first part of a path, the file of a <c>use</c>, the day of a date.</summary>
     /// <returns>Null where nothing leads anywhere. An id that is declared twice leads to both.</returns>

@@ -11,10 +11,10 @@ namespace AgendaLang.Editing;
 /// <param name="Path">The path of the agenda that a <c>use</c> leads to; else null.</param>
 /// <param name="Url">An address on the web; else null.</param>
 /// <param name="Rule">The rule whose page is meant; else null.</param>
-public sealed record DocumentLink(TextSpan Span, string? Path = null, string? Url = null, RuleInfo? Rule = null);
+internal sealed record DocumentLink(TextSpan Span, string? Path = null, string? Url = null, RuleInfo? Rule = null);
 
 /// <summary>Finds the links of a file: what <c>use</c>, <c>see</c> and <c>waive</c> name.</summary>
-public static class DocumentLinks
+internal static class DocumentLinks
 {
     /// <summary>All links, in order of text. A <c>use</c> of a file that is not there has none.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -6,10 +6,10 @@ namespace AgendaLang.Editing;
 /// <summary>A place in a file where the id under the cursor stands.</summary>
 /// <param name="Span">The id.</param>
 /// <param name="IsDeclaration">Whether it is declared there, rather than named.</param>
-public readonly record struct Highlight(TextSpan Span, bool IsDeclaration);
+internal readonly record struct Highlight(TextSpan Span, bool IsDeclaration);
 
 /// <summary>Finds the other places of a file where the same thing is named.</summary>
-public static class Highlights
+internal static class Highlights
 {
     /// <summary>All places of the file that name what stands at an offset, in order.</summary>
     /// <returns>Empty where no id stands that leads somewhere.</returns>

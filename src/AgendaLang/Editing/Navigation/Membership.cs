@@ -8,7 +8,7 @@ namespace AgendaLang.Editing;
 /// Who and what belongs to what: parties to groups and formats, persons to the party that they act for, narrower topics to broader ones, rooms and places to
 /// the place that they lie in.
 /// </summary>
-public static class Membership
+internal static class Membership
 {
     private static readonly KindSet Kinds = KindSet.Parties | KindSet.Of(Kind.Person, Kind.Topic, Kind.Place, Kind.Room);
 

@@ -5,7 +5,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.Editing;
 
 /// <summary>Finds everything that names what stands at a place.</summary>
-public static class References
+internal static class References
 {
     /// <summary>Where the whole workspace names what an id means; on the path of a <c>use</c>, where that file is used.</summary>
     /// <param name="document">The file.</param>

@@ -10,7 +10,7 @@ namespace AgendaLang.Editing;
 /// <param name="Earlier">The earlier state.</param>
 /// <param name="Comparison">The changes.</param>
 /// <param name="Notices">Files that could not be read in one of the states and so are not compared, as sentences.</param>
-public sealed record ChangesReport(EarlierState Earlier, Comparison Comparison, ImmutableArray<string> Notices)
+internal sealed record ChangesReport(EarlierState Earlier, Comparison Comparison, ImmutableArray<string> Notices)
 {
     // The last comparison of each state of a workspace: lenses ask for the same one many times.
     private static readonly ConditionalWeakTable<EditorWorkspace, ChangesReport> Known = [];

@@ -8,4 +8,4 @@ namespace AgendaLang.Editing;
 /// <param name="Id">The hash of the commit.</param>
 /// <param name="Files">Its files, under the paths that they have in the workspace.</param>
 /// <param name="Agendas">The paths of its agendas.</param>
-public sealed record EarlierState(string Name, string Id, IAgendaFiles Files, ImmutableArray<string> Agendas);
+internal sealed record EarlierState(string Name, string Id, IAgendaFiles Files, ImmutableArray<string> Agendas);

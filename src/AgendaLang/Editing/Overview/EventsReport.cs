@@ -13,13 +13,13 @@ namespace AgendaLang.Editing;
 /// <param name="Parties">The parties that they act for, as written.</param>
 /// <param name="Sessions">How many sessions they are in.</param>
 /// <param name="Findings">How many findings concern them.</param>
-public sealed record PersonSummary(NamedThing Person, string? Office, string? Rank, ImmutableArray<NamedThing> Parties, int Sessions, int Findings);
+internal sealed record PersonSummary(NamedThing Person, string? Office, string? Rank, ImmutableArray<NamedThing> Parties, int Sessions, int Findings);
 
 /// <summary>A topic as lists show it.</summary>
 /// <param name="Topic">The topic.</param>
 /// <param name="Discussed">How many live sessions and items name it.</param>
 /// <param name="Topics">The narrower ones.</param>
-public sealed record TopicSummary(NamedThing Topic, int Discussed, ImmutableArray<TopicSummary> Topics);
+internal sealed record TopicSummary(NamedThing Topic, int Discussed, ImmutableArray<TopicSummary> Topics);
 
 /// <summary>A proposal or request as lists show it.</summary>
 /// <param name="Proposal">The proposal or request.</param>
@@ -27,12 +27,12 @@ public sealed record TopicSummary(NamedThing Topic, int Discussed, ImmutableArra
 /// <param name="By">Who makes it.</param>
 /// <param name="To">Whom it is addressed to.</param>
 /// <param name="Date">When it was made; null if not said.</param>
-public sealed record ProposalSummary(NamedThing Proposal, string Status, ImmutableArray<NamedThing> By, ImmutableArray<NamedThing> To, DateOnly? Date);
+internal sealed record ProposalSummary(NamedThing Proposal, string Status, ImmutableArray<NamedThing> By, ImmutableArray<NamedThing> To, DateOnly? Date);
 
 /// <summary>The findings that concern a party.</summary>
 /// <param name="Party">The party; null for those that concern none.</param>
 /// <param name="Findings">The findings, the worst first.</param>
-public sealed record PartyFindings(NamedThing? Party, ImmutableArray<Finding> Findings);
+internal sealed record PartyFindings(NamedThing? Party, ImmutableArray<Finding> Findings);
 
 /// <summary>What there is in a workspace, or in a file with all that it uses.</summary>
 /// <param name="Events">The events, in order of time, undated ones last.</param>
@@ -40,7 +40,7 @@ public sealed record PartyFindings(NamedThing? Party, ImmutableArray<Finding> Fi
 /// <param name="Topics">The topics, as declared.</param>
 /// <param name="Proposals">Proposals and requests by state: pending, deferred, accepted, declined, withdrawn; states that none has are left out.</param>
 /// <param name="Findings">The findings by the party that they concern, most first; those that concern none last.</param>
-public sealed record EventsReport(ImmutableArray<EventSummary> Events, ImmutableArray<PersonSummary> People, ImmutableArray<TopicSummary> Topics,
+internal sealed record EventsReport(ImmutableArray<EventSummary> Events, ImmutableArray<PersonSummary> People, ImmutableArray<TopicSummary> Topics,
     ImmutableArray<(string Status, ImmutableArray<ProposalSummary> Proposals)> Proposals, ImmutableArray<PartyFindings> Findings)
 {
     private static readonly ProposalStatus[] States = [ProposalStatus.Pending, ProposalStatus.Deferred, ProposalStatus.Accepted, ProposalStatus.Declined, ProposalStatus.Withdrawn];

@@ -7,7 +7,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.Editing;
 
 /// <summary>As what a party takes part in an event.</summary>
-public enum PartyRole : byte
+internal enum PartyRole : byte
 {
     /// <summary>It hosts it.</summary>
     Host,
@@ -28,7 +28,7 @@ public enum PartyRole : byte
 /// <param name="Rank">The word of the rank; null if it is not given.</param>
 /// <param name="Role"><c>leader</c>, <c>member</c>, <c>guest</c>, <c>observer</c> or <c>participant</c>.</param>
 /// <param name="Sessions">The sessions that they are in, in order of time.</param>
-public sealed record PersonTakingPart(NamedThing Person, string? Office, string? Rank, string Role, ImmutableArray<SessionSummary> Sessions);
+internal sealed record PersonTakingPart(NamedThing Person, string? Office, string? Rank, string Role, ImmutableArray<SessionSummary> Sessions);
 
 /// <summary>A party that takes part in an event.</summary>
 /// <param name="Party">The party.</param>
@@ -39,14 +39,14 @@ public sealed record PersonTakingPart(NamedThing Person, string? Office, string?
 /// <param name="Size">The seats of its delegation, of the head and in all; null if not said.</param>
 /// <param name="People">Who comes for it.</param>
 /// <param name="Sessions">The sessions that it is in, in order of time.</param>
-public sealed record PartyTakingPart(NamedThing Party, Location? Attendance, PartyRole Role, bool IsAbsent, string? Zone, (int Head, int Total)? Size, ImmutableArray<PersonTakingPart> People,
+internal sealed record PartyTakingPart(NamedThing Party, Location? Attendance, PartyRole Role, bool IsAbsent, string? Zone, (int Head, int Total)? Size, ImmutableArray<PersonTakingPart> People,
     ImmutableArray<SessionSummary> Sessions);
 
 /// <summary>Who takes part in an event.</summary>
 /// <param name="Event">The event; null where a file has none.</param>
 /// <param name="Parties">The parties by precedence, then guests, then observers, last who is absent.</param>
 /// <param name="Others">Persons who take part for none of these.</param>
-public sealed record ParticipantsReport(EventSummary? Event, ImmutableArray<PartyTakingPart> Parties, ImmutableArray<PersonTakingPart> Others)
+internal sealed record ParticipantsReport(EventSummary? Event, ImmutableArray<PartyTakingPart> Parties, ImmutableArray<PersonTakingPart> Others)
 {
     /// <summary>Who takes part in an event.</summary>
     /// <param name="document">The file that asks.</param>

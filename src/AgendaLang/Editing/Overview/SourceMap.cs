@@ -5,7 +5,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.Editing;
 
 /// <summary>Where the declarations of a set stand, by their paths: for pages that an editor shows beside the agendas.</summary>
-public sealed class SourceMap
+internal sealed class SourceMap
 {
     private readonly Dictionary<string, (int File, Symbol Symbol)> _places = new(StringComparer.Ordinal);
 

@@ -11,7 +11,7 @@ namespace AgendaLang.Editing;
 /// <param name="Name">Its name, else its id.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Location">Where it is declared: its id.</param>
-public sealed record NamedThing(string Id, string Name, Kind Kind, Location Location)
+internal sealed record NamedThing(string Id, string Name, Kind Kind, Location Location)
 {
     /// <summary>What lists show of a declaration.</summary>
     public static NamedThing Of(Symbol symbol)
@@ -30,14 +30,14 @@ public sealed record NamedThing(string Id, string Name, Kind Kind, Location Loca
 /// <param name="Room">Its room or place; null if none is known.</param>
 /// <param name="Status">The word of its status.</param>
 /// <param name="Roles">What those whose list it is do there: <c>chair</c>, <c>host</c>, <c>speaker</c>, <c>participant</c>.</param>
-public sealed record SessionSummary(NamedThing Session, DateOnly? Date, string? Time, string? Zone, NamedThing? Room, string Status, ImmutableArray<string> Roles);
+internal sealed record SessionSummary(NamedThing Session, DateOnly? Date, string? Time, string? Zone, NamedThing? Room, string Status, ImmutableArray<string> Roles);
 
 /// <summary>A day of an event.</summary>
 /// <param name="Date">The date; null for the sessions whose date is not known.</param>
 /// <param name="Name">Its name; null if it has none.</param>
 /// <param name="Location">Where it is declared; null if it is not.</param>
 /// <param name="Sessions">Its sessions, in order of time.</param>
-public sealed record DaySummary(DateOnly? Date, string? Name, Location? Location, ImmutableArray<SessionSummary> Sessions);
+internal sealed record DaySummary(DateOnly? Date, string? Name, Location? Location, ImmutableArray<SessionSummary> Sessions);
 
 /// <summary>An event as lists show it.</summary>
 /// <param name="Event">The event.</param>
@@ -48,7 +48,7 @@ public sealed record DaySummary(DateOnly? Date, string? Name, Location? Location
 /// <param name="Zone">The zone of its clock, an IANA id; null if none is known.</param>
 /// <param name="Within">The event that it is within; null if none.</param>
 /// <param name="Days">Its programme.</param>
-public sealed record EventSummary(NamedThing Event, Location Declaration, ImmutableArray<(DateOnly First, DateOnly Last)> Dates, string Status, NamedThing? Place, string? Zone, NamedThing? Within,
+internal sealed record EventSummary(NamedThing Event, Location Declaration, ImmutableArray<(DateOnly First, DateOnly Last)> Dates, string Status, NamedThing? Place, string? Zone, NamedThing? Within,
     ImmutableArray<DaySummary> Days)
 {
     /// <summary>How many findings of each severity stand in it.</summary>

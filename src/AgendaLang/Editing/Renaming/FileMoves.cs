@@ -7,10 +7,10 @@ namespace AgendaLang.Editing;
 /// <summary>A file or folder that gets another path.</summary>
 /// <param name="From">Its path now, with <c>/</c> between its parts and none at the end.</param>
 /// <param name="To">Its path then.</param>
-public readonly record struct FileMove(string From, string To);
+internal readonly record struct FileMove(string From, string To);
 
 /// <summary>Keeps <c>use</c> lines true when files are renamed or moved.</summary>
-public static class FileMoves
+internal static class FileMoves
 {
     /// <summary>
     /// The changes of all <c>use</c> lines of the workspace that would no longer lead where they lead: those of other files to what moves, and those of what

@@ -4,7 +4,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>Finds the places that are typed together with an id while it is edited.</summary>
-public static class LinkedEditing
+internal static class LinkedEditing
 {
     /// <summary>What an id can consist of, as a regular expression: anything but what ends one. Classes of Unicode mean nothing to editors written in JavaScript.</summary>
     public const string WordPattern = """[^\s"{},.=/]+""";

@@ -10,22 +10,22 @@ namespace AgendaLang.Editing;
 /// <param name="Span">The id, alone.</param>
 /// <param name="Id">How it reads now.</param>
 /// <param name="Problem">Why it cannot be renamed, for the user; null if it can.</param>
-public sealed record RenamePlace(TextSpan Span, string Id, string? Problem);
+internal sealed record RenamePlace(TextSpan Span, string Id, string? Problem);
 
 /// <summary>What a rename changes.</summary>
 /// <param name="Edits">The changes of all files, by path and place; empty if there is a problem, or the id is as it was.</param>
 /// <param name="FormerId">What would keep the old id on record; null where there is nothing to keep.</param>
 /// <param name="Problem">Why it cannot be, for the user; null if it can.</param>
-public sealed record RenameResult(ImmutableArray<FileEdit> Edits, FormerIdOffer? FormerId, string? Problem);
+internal sealed record RenameResult(ImmutableArray<FileEdit> Edits, FormerIdOffer? FormerId, string? Problem);
 
 /// <summary>A change that makes comparisons, history and calendar entries follow a new id.</summary>
 /// <param name="Title">What it does, for the user.</param>
 /// <param name="Edit">The change, to be made together with those of the rename.</param>
 /// <param name="IsAdvised">Whether it should be made unless the user says otherwise: the id is out in calendars already.</param>
-public sealed record FormerIdOffer(string Title, FileEdit Edit, bool IsAdvised);
+internal sealed record FormerIdOffer(string Title, FileEdit Edit, bool IsAdvised);
 
 /// <summary>Gives things other ids, in the whole workspace. What the agendas mean, and what is found in them, stays as it is.</summary>
-public static class Rename
+internal static class Rename
 {
     /// <summary>The id at an offset, and whether it can be renamed.</summary>
     /// <returns>Null where nothing stands that could be taken for an id.</returns>

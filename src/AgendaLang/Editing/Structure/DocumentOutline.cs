@@ -14,11 +14,11 @@ namespace AgendaLang.Editing;
 /// <param name="Span">All of it, with the doc comment before it.</param>
 /// <param name="NameSpan">Its id, the date of a day, else its keyword; inside <paramref name="Span"/>.</param>
 /// <param name="Children">What its block declares, in order.</param>
-public sealed record OutlineEntry(
+internal sealed record OutlineEntry(
     string Name, string Detail, Kind Kind, bool IsCancelled, TextSpan Span, TextSpan NameSpan, ImmutableArray<OutlineEntry> Children);
 
 /// <summary>Makes the outline of a file.</summary>
-public static class DocumentOutline
+internal static class DocumentOutline
 {
     private const string Separator = " · ";
 

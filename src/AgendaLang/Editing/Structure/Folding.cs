@@ -5,7 +5,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>What is folded away.</summary>
-public enum FoldingKind : byte
+internal enum FoldingKind : byte
 {
     /// <summary>A block, a text block, or a statement of several lines.</summary>
     Block,
@@ -21,10 +21,10 @@ public enum FoldingKind : byte
 /// <param name="Span">What is hidden.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="EndsLine">Whether nothing that should stay follows on its last line, so that this line can be hidden whole.</param>
-public readonly record struct FoldingRange(TextSpan Span, FoldingKind Kind, bool EndsLine);
+internal readonly record struct FoldingRange(TextSpan Span, FoldingKind Kind, bool EndsLine);
 
 /// <summary>Finds what can be folded.</summary>
-public static class Folding
+internal static class Folding
 {
     /// <summary>All ranges of more than one line, by where they start.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

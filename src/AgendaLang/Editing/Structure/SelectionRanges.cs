@@ -5,7 +5,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>What grows from a place when a selection is widened: word, value, property, block, declaration, file.</summary>
-public static class SelectionRanges
+internal static class SelectionRanges
 {
     /// <summary>The stretches around an offset, from the smallest to the whole text; each lies in the next and is smaller.</summary>
     /// <param name="document">The file.</param>

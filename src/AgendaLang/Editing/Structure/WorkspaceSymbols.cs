@@ -12,10 +12,10 @@ namespace AgendaLang.Editing;
 /// <param name="Name">The name that fits best, in whatever language, or the id or path.</param>
 /// <param name="Container">The event, place or broader topic that holds it; null at the top of a file.</param>
 /// <param name="IsCancelled">Whether it is cancelled or withdrawn.</param>
-public sealed record SymbolMatch(Symbol Symbol, string Name, string? Container, bool IsCancelled);
+internal sealed record SymbolMatch(Symbol Symbol, string Name, string? Container, bool IsCancelled);
 
 /// <summary>Finds declarations of the whole workspace by what somebody remembers of a name.</summary>
-public static class WorkspaceSymbols
+internal static class WorkspaceSymbols
 {
     /// <summary>How many are found at most if nothing else is asked for.</summary>
     public const int DefaultLimit = 200;

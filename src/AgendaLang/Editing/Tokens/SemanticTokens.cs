@@ -9,10 +9,10 @@ namespace AgendaLang.Editing;
 /// <param name="Span">The stretch.</param>
 /// <param name="Type">Its place in <see cref="SemanticTokens.Types"/>.</param>
 /// <param name="Modifiers">A bit for each of <see cref="SemanticTokens.Modifiers"/> that holds.</param>
-public readonly record struct SemanticToken(TextSpan Span, byte Type, byte Modifiers);
+internal readonly record struct SemanticToken(TextSpan Span, byte Type, byte Modifiers);
 
 /// <summary>What every word of a file is, for colours: keywords, values, and names by the kind of what they lead to.</summary>
-public static class SemanticTokens
+internal static class SemanticTokens
 {
     internal const byte Keyword = 0, Comment = 1, String = 2, Number = 3, Operator = 4, Date = 5, Time = 6, Duration = 7, Term = 8, Zone = 9, Language = 10, Rule = 11, Code = 12, FormerId = 13;
 

@@ -6,7 +6,7 @@ using AgendaLang.Text;
 namespace AgendaLang.Editing;
 
 /// <summary>The canonical form in an editor: of a file, of a part of it, and of what was just typed. What a file says is never changed, and what cannot be read stays.</summary>
-public static class DocumentFormatting
+internal static class DocumentFormatting
 {
     private const int Step = 4;
 
