@@ -1,5 +1,6 @@
 using AgendaLang.LanguageServer.Protocol;
 using AgendaLang.LanguageServer.Tests.Testing;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.LanguageServer.Tests;
@@ -39,18 +40,18 @@ public sealed class FileUriTests
     [InlineData("//server/share/a.agenda", "file://server/share/a.agenda")]
     public void PathsBecomeAddresses(string path, string uri) => Assert.Equal(uri, FileUri.FromPath(path));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void EveryPathComesBack() => Gen.String[Gen.Char.Where(letter => letter is not ('\0' or '\\') && !char.IsSurrogate(letter)), 0, 20]
         .Select(name => "/work/" + name)
-        .Sample(path => FileUri.ToPath(FileUri.FromPath(path)) == path);
+        .Sample(path => FileUri.ToPath(FileUri.FromPath(path)) == path, iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void NothingThatAClientWritesThrows() => Gen.String.Sample(text =>
     {
         FileUri.ToPath(text);
         FileUri.ToPath("file://" + text);
         DocumentPathOf(text);
-    });
+    }, iter: Cases.Count);
 
     private static string DocumentPathOf(string uri) => Workspaces.DocumentPath.Of(uri, new MemoryHost().Look(MemoryHost.Root, []));
 }

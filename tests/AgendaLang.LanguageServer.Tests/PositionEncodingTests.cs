@@ -1,4 +1,5 @@
 using AgendaLang.LanguageServer.Protocol;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 
@@ -41,7 +42,7 @@ public sealed class PositionEncodingTests
     public void TheUnitIsOneThatBothKnow(string chosen, params string[] offered) =>
         Assert.Equal(chosen, PositionEncoding.NameOf(PositionEncoding.Choose(offered.Length == 0 ? null : offered)));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void EveryOffsetBetweenCharactersComesBack() =>
         Gen.Select(Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).Array[0, 30], Gen.Enum<ColumnUnit>()).Sample((parts, unit) =>
         {
@@ -55,5 +56,5 @@ public sealed class PositionEncodingTests
                     Assert.Equal(at, PositionEncoding.OffsetOf(source, PositionEncoding.PositionOf(source, at, unit), unit));
                 at += rune.Utf16SequenceLength;
             }
-        });
+        }, iter: Cases.Count);
 }

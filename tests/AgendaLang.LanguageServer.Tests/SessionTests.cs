@@ -50,8 +50,8 @@ public sealed class SessionTests
         Gen.Int[0, Names.Length - 1], Gen.Double[0, 1], Gen.Double[0, 0.02], Gen.Int[0, Pieces.Length - 1],
         (act, file, start, length, piece) => new Step(act, file, start, length, piece)).Array[Steps];
 
-    [Fact]
-    public void ASessionEndsWhereAFreshServerBegins() => GenSteps.Sample(steps => Run(steps).GetAwaiter().GetResult(), iter: Sessions, threads: 1, print: steps => string.Join('\n', steps.AsEnumerable()));
+    [Fact, Trait("Category", "Property")]
+    public void ASessionEndsWhereAFreshServerBegins() => GenSteps.Sample(steps => Run(steps).GetAwaiter().GetResult(), iter: Cases.Of(Sessions), threads: 1, print: steps => string.Join('\n', steps.AsEnumerable()));
 
     private static async Task Run(Step[] steps)
     {

@@ -1,4 +1,5 @@
 using AgendaLang.Models.Records;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Models.Tests;
@@ -48,10 +49,10 @@ public class EqualityTests
         Assert.Equal("", set.Summits[0].Sessions[0].Path);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void EqualityHoldsForAnyTwo() => Gen.Select(Declarations, Declarations).Sample((one, other) =>
         (one == other) == (one.DeclaredAs == other.DeclaredAs && one.Path == other.Path && one.File.Path == other.File.Path)
-        && (one == other) == (other == one) && (one != other || one.GetHashCode() == other.GetHashCode()));
+        && (one == other) == (other == one) && (one != other || one.GetHashCode() == other.GetHashCode()), iter: Cases.Count);
 
     private static Gen<Declaration> Declarations { get; } = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 1], Gen.Int[0, 2]).Select((kind, id, file) =>
         Sample.Of(Record(kind == 0 ? Kind.Country : Kind.Person, $"i{id}"), $"f{file}.agenda").Find($"i{id}")!);

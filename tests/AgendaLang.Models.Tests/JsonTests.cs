@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AgendaLang.Models.Records;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Models.Tests;
@@ -187,7 +188,7 @@ public class JsonTests
         Assert.Throws<JsonException>(() => AgendaSet.FromJson(Encoding.UTF8.GetBytes(json)));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void ADamagedDocumentIsReadOrRefused()
     {
         var json = Sample.Washington().ToJson();
@@ -202,16 +203,16 @@ public class JsonTests
             {
                 // That is the other answer.
             }
-        }, iter: 300);
+        }, iter: Cases.Of(300));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AnyNamesSurvive() => Gen.Select(Gen.String, Gen.String).Sample((name, language) =>
     {
         var set = Sample.Of(new FileRecord { Countries = [new() { Id = "x", Name = name, Names = new() { [language] = name } }] });
         var json = set.ToJson();
         Assert.Equal(json, AgendaSet.FromJson(json).ToJson());
-    }, iter: 300);
+    }, iter: Cases.Of(300));
 
     private sealed class NamedSessions : SessionList
     {

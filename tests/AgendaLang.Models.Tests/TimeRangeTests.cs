@@ -1,3 +1,4 @@
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Models.Tests;
@@ -55,15 +56,15 @@ public class TimeRangeTests
     [Fact]
     public void TheDefaultIsMidnightWithoutEnd() => Assert.Equal("00:00", default(TimeRange).ToString());
 
-    [Fact]
-    public void WhatIsSaidIsWhatIsRead() => Ranges.Sample(range => TimeRange.Parse(range.ToString()) == range);
+    [Fact, Trait("Category", "Property")]
+    public void WhatIsSaidIsWhatIsRead() => Ranges.Sample(range => TimeRange.Parse(range.ToString()) == range, iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void EqualRangesAreWrittenAlike() => Gen.Select(Ranges, Ranges).Sample((one, other) =>
-        (one == other) == (one.ToString() == other.ToString()) && (one != other || one.GetHashCode() == other.GetHashCode()));
+        (one == other) == (one.ToString() == other.ToString()) && (one != other || one.GetHashCode() == other.GetHashCode()), iter: Cases.Count);
 
-    [Fact]
-    public void TheEndIsTheStartAndTheDuration() => Ranges.Sample(range => range.End == (range.Duration is { } time ? range.Start.Add(time) : null));
+    [Fact, Trait("Category", "Property")]
+    public void TheEndIsTheStartAndTheDuration() => Ranges.Sample(range => range.End == (range.Duration is { } time ? range.Start.Add(time) : null), iter: Cases.Count);
 
     [Fact]
     public void TheyAreSortedByStartThenEnd()
@@ -73,13 +74,13 @@ public class TimeRangeTests
         Assert.True(sorted[1] < sorted[2] && sorted[2] <= sorted[3] && sorted[3] > sorted[2] && sorted[5] >= sorted[4]);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void TheOrderAgreesWithEquality() => Gen.Select(Ranges, Ranges).Sample((one, other) =>
-        (one.CompareTo(other) == 0) == (one == other) && Math.Sign(one.CompareTo(other)) == -Math.Sign(other.CompareTo(one)));
+        (one.CompareTo(other) == 0) == (one == other) && Math.Sign(one.CompareTo(other)) == -Math.Sign(other.CompareTo(one)), iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AnyTextIsAnswered() => Gen.String[Gen.Char["0123456789:-+ x"], 0, 14].Sample(text =>
-        !TimeRange.TryParse(text, out var range) || TimeRange.Parse(range.ToString()) == range);
+        !TimeRange.TryParse(text, out var range) || TimeRange.Parse(range.ToString()) == range, iter: Cases.Count);
 
     private static TimeOnly Clock(int minutes) => new(minutes / 60, minutes % 60);
 }

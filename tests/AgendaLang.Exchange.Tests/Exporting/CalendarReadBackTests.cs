@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AgendaLang.Exchange.Exporting;
 using AgendaLang.Exchange.Tests.Testing;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Exchange.Tests.Exporting;
@@ -58,7 +59,7 @@ public sealed partial class CalendarReadBackTests
         Assert.Equal(Times(set), Python(ZoneName().Replace(text, "TZID$1Of_our_own/")));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Whatever_is_written_in_it_is_read_back() => Texts.Sample(name =>
     {
         var set = Compiled.Of($"meeting m \"{Quoted(name)}\" on 2026-05-14 {{\n    session s \"{Quoted(name)}\" 10:00-11:00 zone Asia/Almaty\n    outcome \"{Quoted(name)}\"\n}}\n");
@@ -72,7 +73,7 @@ public sealed partial class CalendarReadBackTests
         var calendar = Ical.Net.Calendar.Load(text)!;
         Assert.Equal(2, calendar.Events.Count);
         Assert.All(calendar.Events, each => Assert.Equal(Wording.Name(set.Find(each!.Uid!.Split('@')[0])!), each.Summary));
-    }, iter: 300);
+    }, iter: Cases.Of(300));
 
     [Fact]
     public void A_very_long_name_is_folded()

@@ -3,6 +3,7 @@ using AgendaLang.Exchange.Exporting;
 using AgendaLang.Exchange.Importing;
 using AgendaLang.Exchange.Importing.Reading;
 using AgendaLang.Exchange.Tests.Testing;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Exchange.Tests.Exporting;
@@ -15,7 +16,7 @@ public sealed class CsvExportTests
     public void The_examples(string folder, string root) =>
         Snapshots.Match(Text(Compiled.Example(folder, root)).Replace("\r\n", "\n", StringComparison.Ordinal), folder);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Nothing_becomes_a_formula() => Gen.Int[0, Pieces.Length - 1].Array[1, 12].Select(parts => string.Concat(parts.Select(part => Pieces[part]))).Sample(text =>
     {
         var quoted = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\r", "\\u{D}", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
@@ -24,7 +25,7 @@ public sealed class CsvExportTests
         Assert.Equal(4, rows.Count);
         Assert.All(rows, row => Assert.Equal(rows[0].Cells.Count, row.Cells.Count));
         Assert.All(rows.SelectMany(row => row.Cells), cell => Assert.DoesNotMatch("^[\\s]*[=+@＝＋－＠-]", cell));
-    }, iter: 300);
+    }, iter: Cases.Of(300));
 
     [Fact]
     public void What_was_imported_is_imported_again()

@@ -2,6 +2,7 @@ using AgendaLang.Exchange.Exporting;
 using AgendaLang.Exchange.Tests.Testing;
 using AgendaLang.Semantics;
 using AgendaLang.Tests.Compiling;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Exchange.Tests.Exporting;
@@ -11,7 +12,7 @@ public sealed class NothingHiddenTests
 {
     public static TheoryData<ExportFormat> Formats => [.. Enum.GetValues<ExportFormat>()];
 
-    [Theory, MemberData(nameof(Formats))]
+    [Theory, MemberData(nameof(Formats)), Trait("Category", "Property")]
     public void Nothing_that_is_hidden_occurs_anywhere(ExportFormat format) => Gen.Int[0, int.MaxValue].Sample(seed =>
     {
         var agenda = new MarkedAgenda(new Random(seed));
@@ -27,7 +28,7 @@ public sealed class NothingHiddenTests
                         Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience}\n{agenda.Used}\n{agenda.Root}\n{text}");
             }
         }
-    }, iter: 40);
+    }, iter: Cases.Of(40));
 
     [Theory, MemberData(nameof(Formats))]
     public void What_is_shown_is_there(ExportFormat format)

@@ -6,6 +6,7 @@ using System.Xml.Schema;
 using AgendaLang.Exchange.Exporting;
 using AgendaLang.Exchange.Importing;
 using AgendaLang.Exchange.Tests.Testing;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 using NJsonSchema;
 
@@ -61,7 +62,7 @@ public sealed class ScheduleExportTests
     public void What_has_no_time_is_told(ExportFormat format) =>
         Assert.Equal(["1 session has no date and time in a known zone and was left out."], AgendaExport.Write(Compiled.Of(Talks), format, new()).Notices);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Whatever_is_written_in_it_can_be_read() => Gen.Int[0, Pieces.Length - 1].Array[1, 20].Select(parts => string.Concat(parts.Select(part => Pieces[part]))).Sample(text =>
     {
         var quoted = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
@@ -74,7 +75,7 @@ public sealed class ScheduleExportTests
         Assert.DoesNotContain("<", linked, StringComparison.Ordinal);
         using var data = JsonDocument.Parse(linked);
         Assert.Equal(title, data.RootElement.GetProperty("@graph")[0].GetProperty("subEvent")[0].GetProperty("name").GetString());
-    }, iter: 200);
+    }, iter: Cases.Of(200));
 
     [RealDataTheory, MemberData(nameof(Examples))]
     public async Task It_is_valid(string folder, string root)

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using AgendaLang.Exchange.Exporting;
 using AgendaLang.Exchange.Tests.Testing;
 using AgendaLang.Semantics;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -84,7 +85,7 @@ public sealed class WordExportTests
         Assert.NotEmpty(AgendaExport.Write(set, ExportFormat.Word, new() { Language = "fi" }).Notices);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Whatever_is_written_in_it_is_valid() => Gen.Int[0, Pieces.Length - 1].Array[1, 20].Select(parts => string.Concat(parts.Select(part => Pieces[part]))).Sample(text =>
     {
         var quoted = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
@@ -92,7 +93,7 @@ public sealed class WordExportTests
         var exported = AgendaExport.Write(set, ExportFormat.Word, new());
         Assert.Empty(Problems(exported));
         Assert.Contains("Heading3: 10:00–11:00\u2002", Shown(exported), StringComparison.Ordinal);
-    }, iter: 60);
+    }, iter: Cases.Of(60));
 
     [Fact]
     public void A_very_long_name_is_written()

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AgendaLang.Exchange.Tests.Testing;
 using AgendaLang.Syntax;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Exchange.Tests.Importing;
@@ -12,8 +13,6 @@ namespace AgendaLang.Exchange.Tests.Importing;
 [Trait("Category", "Property")]
 public sealed class PropertyTests
 {
-    private const int Count = 300;
-
     private static readonly string[] Rooms = ["Great Hall", "Boat 2", "зал", "Room \"3\""];
     private static readonly string[] People = ["Anna Weber", "Sean O'Neill", "Айгуль", "0x4c", "山田"];
 
@@ -22,16 +21,16 @@ public sealed class PropertyTests
     private static readonly Gen<List<Talk>> Schedules = Talks.List[1, 8];
 
     [Fact]
-    public void Any_json_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Json(talks)), iter: Count, threads: 1);
+    public void Any_json_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Json(talks)), iter: Cases.Of(300), threads: 1);
 
     [Fact]
-    public void Any_xml_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Xml(talks)), iter: Count, threads: 1);
+    public void Any_xml_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Xml(talks)), iter: Cases.Of(300), threads: 1);
 
     [Fact]
-    public void Any_calendar_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Calendar(talks)), iter: Count, threads: 1);
+    public void Any_calendar_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Calendar(talks)), iter: Cases.Of(300), threads: 1);
 
     [Fact]
-    public void Any_table_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Csv(talks)), iter: Count, threads: 1);
+    public void Any_table_is_an_agenda_or_a_problem() => Schedules.Sample(talks => AssertSound(Csv(talks)), iter: Cases.Of(300), threads: 1);
 
     [Fact]
     public void A_spoiled_source_is_an_agenda_or_a_problem() =>
@@ -41,7 +40,7 @@ public sealed class PropertyTests
             at %= source.Length;
             var imported = Imported.Of(source[..at] + source[Math.Min(source.Length, at + length)..]);
             if (imported.Problem is null) Assert.Empty(imported.Broken);
-        }, iter: Count * 4, threads: 1);
+        }, iter: Cases.Of(1200), threads: 1);
 
     [Fact]
     public void Titles_come_through() => Schedules.Sample(talks =>
@@ -49,7 +48,7 @@ public sealed class PropertyTests
         var tree = SyntaxTree.Parse(Imported.Of(Json(talks)).Text);
         var titles = Titles(tree.Source.Text);
         Assert.Equal(talks.Select(talk => Hostile.Kept(talk.Title)).Order(StringComparer.Ordinal), titles.Order(StringComparer.Ordinal));
-    }, iter: Count, threads: 1);
+    }, iter: Cases.Of(300), threads: 1);
 
     [Fact]
     public void Without_a_talk_the_others_stay_as_they_are() => Gen.Select(Schedules, Gen.Int[0, 7]).Sample((talks, which) =>
@@ -61,7 +60,7 @@ public sealed class PropertyTests
         Assert.Equal(all.Sessions.Count - 1, rest.Sessions.Count);
         Assert.Empty(all.Changed(rest));
         Assert.True(IsPart(rest.Rest, all.Rest), "Something else changed.");
-    }, iter: Count, threads: 1);
+    }, iter: Cases.Of(300), threads: 1);
 
     [Fact]
     public void A_talk_that_changes_changes_alone() => Gen.Select(Schedules, Gen.Int[0, 7], Talks).Sample((talks, which, other) =>
@@ -72,11 +71,11 @@ public sealed class PropertyTests
         var (before, after) = (new Statements(Imported.Of(Json(talks)).Text), new Statements(Imported.Of(Json(changed)).Text));
         Assert.Equal(before.Sessions.Keys.Order(StringComparer.Ordinal), after.Sessions.Keys.Order(StringComparer.Ordinal));
         Assert.All(before.Changed(after), id => Assert.Equal($"s{which + 100}", id));
-    }, iter: Count, threads: 1);
+    }, iter: Cases.Of(300), threads: 1);
 
     [Fact]
     public void The_order_of_a_source_makes_no_difference() => Schedules.Sample(talks =>
-        Assert.Equal(Imported.Of(Json(talks)).Text, Imported.Of(Json(talks, reversed: true)).Text), iter: Count, threads: 1);
+        Assert.Equal(Imported.Of(Json(talks)).Text, Imported.Of(Json(talks, reversed: true)).Text), iter: Cases.Of(300), threads: 1);
 
     private static void AssertSound(string source)
     {

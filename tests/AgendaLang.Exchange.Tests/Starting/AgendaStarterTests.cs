@@ -4,6 +4,7 @@ using AgendaLang.Findings;
 using AgendaLang.Formatting;
 using AgendaLang.Rules;
 using AgendaLang.Semantics;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 
@@ -52,12 +53,12 @@ public sealed class AgendaStarterTests
                             }
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Names_of_any_script_and_any_text_are_taken() => Gen.Select(Hostile.Text, Gen.Int[0, 2], Gen.Int[0, 3]).Sample((text, kind, where) =>
     {
         var plan = new StartPlan((StartKind)kind, text) { Host = where == 1 ? text : "kz", Parties = ["uz", where == 1 ? "kz" : text], City = text, Venue = where == 2 ? text : null, Topics = [text], Format = text, From = Day, Zone = "Asia/Almaty" };
         if (AgendaStarter.ProblemOf(plan) is null) AssertClean(plan);
-    }, iter: 500);
+    }, iter: Cases.Of(500));
 
     [Theory]
     [InlineData("Astana Summit", "astana-summit")]

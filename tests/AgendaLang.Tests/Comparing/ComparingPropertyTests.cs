@@ -13,28 +13,28 @@ public sealed class ComparingPropertyTests
     private static readonly Gen<(string Old, string New)> Edits =
         Gen.Select(Gen.OneOf(AgendaGen.Agendas, Gen.OneOf(Whole("c5plus1/"), Whole("culture-summit/"))), Gen.Int[0, int.MaxValue], (text, seed) => (text, Edit(text, new(seed))));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AnythingEqualsItself() =>
-        AgendaGen.SpoiledAgendas.Sample(text => Assert.Empty(Compare(text, new string(text)).Changes), iter: Cases.Count / 4);
+        AgendaGen.SpoiledAgendas.Sample(text => Assert.Empty(Compare(text, new string(text)).Changes), iter: Cases.Of(250));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void TheCanonicalFormIsNoChange() => AgendaGen.Agendas.Sample(text =>
-        Assert.Equal("", ComparingCase.Describe(Compare(text, AgendaFormatter.Format(new SourceText("summit.agenda", text)).Text))), iter: Cases.Count / 2);
+        Assert.Equal("", ComparingCase.Describe(Compare(text, AgendaFormatter.Format(new SourceText("summit.agenda", text)).Text))), iter: Cases.Of(500));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void LineBreaksAreNoChange() => AgendaGen.Agendas.Sample(text =>
-        Assert.Equal("", ComparingCase.Describe(Compare(text, text.ReplaceLineEndings(text.Contains('\r') ? "\n" : "\r\n")))), iter: Cases.Count / 4);
+        Assert.Equal("", ComparingCase.Describe(Compare(text, text.ReplaceLineEndings(text.Contains('\r') ? "\n" : "\r\n")))), iter: Cases.Of(250));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void TheWayBackIsTheReverse() => Edits.Sample(edit =>
         AssertSame(Facts(Compare(edit.Old, edit.New), isReversed: false), Facts(Compare(edit.New, edit.Old), isReversed: true)), iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void FormattingEitherSideChangesNothing() => Edits.Sample(edit =>
         AssertSame(Facts(Compare(edit.Old, edit.New), isReversed: false),
-            Facts(Compare(Format(edit.Old), edit.New), isReversed: false)), iter: Cases.Count / 4);
+            Facts(Compare(Format(edit.Old), edit.New), isReversed: false)), iter: Cases.Of(250));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void GroupsAreMadeOfTheChanges() => Edits.Sample(edit =>
     {
         var comparison = Compare(edit.Old, edit.New);
@@ -42,9 +42,9 @@ public sealed class ComparingPropertyTests
         Assert.All(comparison.Changes, change => Assert.True(change.Group == null || comparison.Groups.Any(group => group.Id == change.Group)));
         Assert.Equal(comparison.Changes.Length, comparison.Added + comparison.Removed + comparison.Changed);
         Assert.Equal(comparison.Changes.Length, comparison.Substantive + comparison.Editorial);
-    }, iter: Cases.Count / 4);
+    }, iter: Cases.Of(250));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void SpoiledFilesAreComparedToo() => Gen.Select(AgendaGen.SpoiledAgendas, AgendaGen.SpoiledAgendas).Sample((old, now) =>
     {
         foreach (var change in Compare(old, now).Changes)
@@ -52,7 +52,7 @@ public sealed class ComparingPropertyTests
             Assert.True(change.Old != null || change.New != null);
             Assert.EndsWith(change.Sentence[^1] == '"' ? "\"" : ".", change.Sentence, StringComparison.Ordinal);
         }
-    }, iter: Cases.Count / 4);
+    }, iter: Cases.Of(250));
 
     /// <summary>The files of an example as one.</summary>
     private static string Whole(string folder) => string.Concat(Examples.All.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))

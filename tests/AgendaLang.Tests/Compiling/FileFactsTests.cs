@@ -43,7 +43,7 @@ public sealed class FileFactsTests
         Assert.Equal(before["other.agenda"], after["other.agenda"]);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AfterAnyEditTheFactsAreThoseOfAFreshStart() => Gen.Select(AgendaGen.Agendas, AgendaGen.SpoiledAgendas, Gen.Bool).Sample((text, other, isUsed) =>
     {
         var use = isUsed ? "use \"b.agenda\"\n" : "";
@@ -56,7 +56,7 @@ public sealed class FileFactsTests
             foreach (var path in new[] { "a.agenda", "b.agenda" })
                 Assert.Equal(Records.Compact(fresh.SetOf(fresh.Load(path))), Records.Compact(loader.SetOf(loader.Load(path))));
         }
-    }, iter: 150);
+    }, iter: Cases.Of(150));
 
     [Fact]
     public void AFileKnowsOnlyItsOwnSet()

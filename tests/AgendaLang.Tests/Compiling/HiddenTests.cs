@@ -10,7 +10,7 @@ namespace AgendaLang.Tests.Compiling;
 /// <summary>No id, name or text of what its readers may not know of occurs anywhere in what is written for them.</summary>
 public sealed class HiddenTests
 {
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void NothingThatIsHiddenOccursAnywhere() => Gen.Int[0, int.MaxValue].Sample(seed =>
     {
         var agenda = new MarkedAgenda(new Random(seed));
@@ -25,5 +25,5 @@ public sealed class HiddenTests
                 foreach (var mark in thing.HiddenFrom(audience))
                     Assert.False(bytes.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience}\n{agenda.Used}\n{agenda.Root}\n{bytes}");
         }
-    }, iter: 100);
+    }, iter: Cases.Of(100));
 }

@@ -13,11 +13,11 @@ public sealed class HostileTests
 {
     private static readonly Audience?[] Readers = [null, Audience.Public, Audience.Delegations, Audience.Confidential];
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AnyTextHasARecord() => AgendaGen.SpoiledAgendas.Sample(text =>
     {
         foreach (var audience in Readers) Write(text, audience);
-    }, iter: 300);
+    }, iter: Cases.Of(300));
 
     public static TheoryData<string> Texts =>
     [

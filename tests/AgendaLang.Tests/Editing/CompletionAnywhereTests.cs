@@ -36,11 +36,11 @@ public sealed class CompletionAnywhereTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AnyTextIsSafe() => Gen.Select(Mutations.Any, Gen.Int[0, int.MaxValue]).Sample((text, at) =>
         Ask(EditorCases.Open([new SourceText("any.agenda", text)], "any.agenda"), at % (text.Length + 1)), iter: Cases.Count, threads: 1);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void WhatIsChosenIsReadAsItWasMeant() => Gen.Select(Places, Gen.Int[0, int.MaxValue]).Sample((place, pick) =>
     {
         var document = Open(place.Path, place.Text);
@@ -51,7 +51,7 @@ public sealed class CompletionAnywhereTests
             var item = list.Items[(pick + i * 7919) % list.Items.Length];
             Check(document, list, item, asSnippet: i % 2 == 0, replace: i < 2);
         }
-    }, iter: Cases.Count / 2, threads: 1);
+    }, iter: Cases.Of(500), threads: 1);
 
     private static void Ask(EditorDocument document, int offset)
     {

@@ -82,10 +82,10 @@ public sealed class EditingMatrixTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void NothingThrowsInAnyText() =>
         Gen.Select(Mutations.Any, Gen.Int[0, int.MaxValue]).Sample((text, place) => AskEverything(EditingCase.WorkspaceOf(("a.agenda", text)).Document("a.agenda"), place % (text.Length + 1)),
-            iter: Cases.Count / 5, threads: 1);
+            iter: Cases.Of(200), threads: 1);
 
     /// <summary>Putting in order changes no more than an order that says nothing, and doing it again changes nothing.</summary>
     [Theory, MemberData(nameof(Examples))]
@@ -94,10 +94,10 @@ public sealed class EditingMatrixTests
         foreach (var document in Workspace(folder).Documents) OrderSaysTheSame(document);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void PuttingARandomProgrammeInOrderSaysTheSame() =>
         Gen.Int[0, int.MaxValue].Select(seed => new ProgrammeText(new(seed)).Write()).Sample(text => OrderSaysTheSame(EditingCase.WorkspaceOf(("a.agenda", text)).Document("a.agenda")),
-            iter: Cases.Count / 5, threads: 1);
+            iter: Cases.Of(200), threads: 1);
 
     private static void OrderSaysTheSame(EditorDocument document)
     {

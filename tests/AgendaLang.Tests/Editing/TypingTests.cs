@@ -27,7 +27,7 @@ public sealed class TypingTests
     }
 
     /// <summary>Nothing is said otherwise, at whatever place of whatever agenda a line break or a brace is typed: only blanks at the begin of lines and doc comments come and go.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void TypingChangesNoWord() =>
         Gen.Select(Mutations.Any, Gen.Int[0, int.MaxValue], Gen.Bool).Sample((text, place, isBrace) =>
         {

@@ -121,14 +121,14 @@ public sealed class EditorConfigGlobTests
                 EditorConfigGlob.Parse(string.Concat(Enumerable.Repeat(open, 900)) + string.Concat(Enumerable.Repeat(close, 900))).IsMatch("a/b");
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Any_pattern_gives_an_answer() =>
         Gen.Select(Gen.OneOf(Gen.OneOf("*", "**", "?", "[", "]", "{", "}", ",", "..", "1", "-", "!", "\\", "/", "a", "é", "🤝", "\uD83E"), Gen.Char.Select(char.ToString)).Array[0, 12],
             Gen.OneOf("a", "/", "1", "é", "🤝", "-", "]", "\uDD1D").Array[0, 8])
             .Sample((pattern, path) => { EditorConfigGlob.Parse(string.Concat(pattern)).IsMatch(string.Concat(path)); }, iter: Cases.Count);
 
     /// <summary>A name without signs is about that name, at any depth, and about no other.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void A_plain_name_is_about_itself() =>
         Gen.Select(Gen.String[Gen.Char['a', 'e'], 1, 4], Gen.String[Gen.Char['a', 'e'], 1, 4], Gen.String[Gen.Char['a', 'e'], 1, 4])
             .Sample((name, other, folder) => EditorConfigGlob.Parse(name).IsMatch($"{folder}/{other}") == (name == other), iter: Cases.Count);

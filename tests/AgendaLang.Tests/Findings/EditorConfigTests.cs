@@ -48,7 +48,7 @@ public sealed class EditorConfigTests
     public void Lines_are_counted() =>
         Assert.Equal([3, 5], EditorConfigFile.Parse("# one\r\n[a]\r\nk=1\r\n\r\nl=2").Sections[0].Pairs.Select(pair => pair.Line));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Any_text_is_read() => Gen.OneOf(Mutations.Jumble, Gen.OneOf("[", "]", "=", ":", "#", ";", "\n", "\r", "root", "a", " ", "\uFEFF").Array[0, 40].Select(parts => string.Concat(parts)))
         .Sample(text => { EditorConfigFile.Parse(text); }, iter: Cases.Count);
 

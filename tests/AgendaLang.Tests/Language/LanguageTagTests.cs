@@ -1,4 +1,5 @@
 using AgendaLang.Language;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 
@@ -100,7 +101,7 @@ public class LanguageTagTests
         });
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Any_text_gets_an_answer_that_lies_within_it() => Gen.OneOf(
             Gen.String,
             Gen.Char["aenruxCyrl-1900"].Array[0, 20].Select(c => new string(c)))
@@ -110,7 +111,7 @@ public class LanguageTagTests
             return problem is null == LanguageTags.IsValid(tag)
                 && LanguageTags.IsValid(tag) == LanguageTags.IsValid(tag.ToUpperInvariant())
                 && (problem is null || new TextSpan(0, tag.Length).Contains(problem.Span));
-        });
+        }, iter: Cases.Count);
 
     [Theory]
     [InlineData("ru", "ru")]

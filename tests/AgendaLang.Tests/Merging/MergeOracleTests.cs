@@ -7,9 +7,7 @@ namespace AgendaLang.Tests.Merging;
 /// <summary>A merge is right if it says what the base says after the edits of both sides, in whichever order they are made.</summary>
 public sealed class MergeOracleTests
 {
-    private static int Iterations => Cases.Count;
-
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void AMergeWithoutConflictIsWhatBothEditsGive()
     {
         var (clean, all) = (0, 0);
@@ -20,12 +18,12 @@ public sealed class MergeOracleTests
             var result = Check(programme, ProgrammeEdits.Random(programme, "o", ours, random), ProgrammeEdits.Random(programme, "x", theirs, random));
             Interlocked.Increment(ref all);
             if (result.IsClean) Interlocked.Increment(ref clean);
-        }, iter: Iterations);
+        }, iter: Cases.Count);
         // Else the test would say nothing.
         Assert.True(clean * 2 > all, $"{clean} of {all} were clean");
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void EditsOfDifferentSessionsNeverConflict() => Gen.Select(Gen.Int[4, 16], Gen.Int[0, int.MaxValue]).Sample((sessions, seed) =>
     {
         var random = new Random(seed);
@@ -34,7 +32,7 @@ public sealed class MergeOracleTests
         foreach (var session in programme.Sessions) (session.Id[^1] % 2 == 0 ? one : other).Days[0].Sessions.Add(session);
         var result = Check(programme, ProgrammeEdits.Random(one, "o", 5, random), ProgrammeEdits.Random(other, "x", 5, random));
         Assert.DoesNotContain(result.Conflicts, conflict => conflict.Sort != ConflictSort.Meaning);
-    }, iter: Iterations);
+    }, iter: Cases.Count);
 
     private static MergeResult Check(Programme programme, List<ProgrammeEdit> ours, List<ProgrammeEdit> theirs)
     {

@@ -7,34 +7,32 @@ namespace AgendaLang.Tests.Merging;
 /// <summary>What holds of every merge, whatever the texts.</summary>
 public sealed class MergePropertyTests
 {
-    private static int Iterations => Cases.Count;
-
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void ASideThatChangedNothingGivesTheOther() => TextEdits.Triples.Sample(triple =>
     {
         var (atBase, ours, _) = triple;
         Assert.Equal(ours, Clean(atBase, ours, atBase));
         Assert.Equal(ours, Clean(atBase, atBase, ours));
         Assert.Equal(ours, Clean(atBase, ours, ours));
-    }, iter: Iterations);
+    }, iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void MarkersStandInTheTextExactlyWhenSomethingMustBeDecided() => TextEdits.Triples.Sample(triple =>
     {
         var result = Merge(triple);
         var file = Assert.Single(result.Files);
         Assert.Equal(result.IsClean, !file.HasConflict);
         Assert.Equal(result.IsClean, !Lines.Of(file.Text!).Exists(line => line.StartsWith("<<<<<<< ours", StringComparison.Ordinal)));
-    }, iter: Iterations);
+    }, iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void EveryChangeOfEitherSideIsFoundAgain() => TextEdits.Triples.Sample(triple =>
     {
         var ledger = Merge(triple).Ledger;
         Assert.Empty(ledger.Entries.Where(entry => entry.Outcome == LedgerOutcome.Unaccounted));
-    }, iter: Iterations);
+    }, iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void MergingTwiceGivesTheSame() => TextEdits.Triples.Sample(triple =>
     {
         var (one, other) = (Merge(triple), Merge(triple));
@@ -43,9 +41,9 @@ public sealed class MergePropertyTests
         if (!one.IsClean) return;
         // What is merged already brings nothing new.
         Assert.Equal(one.Files[0].Text, AgendaMerger.Merge("a.agenda", triple.Theirs, one.Files[0].Text!, triple.Theirs).Files[0].Text);
-    }, iter: Iterations);
+    }, iter: Cases.Count);
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void SwappingTheSidesGivesTheSameMeaning() => TextEdits.Triples.Sample(triple =>
     {
         var (one, other) = (Merge(triple), AgendaMerger.Merge("a.agenda", triple.Base, triple.Theirs, triple.Ours));
@@ -55,7 +53,7 @@ public sealed class MergePropertyTests
         if (SaysTwice(triple.Base) || SaysTwice(triple.Ours) || SaysTwice(triple.Theirs)) return;
         Assert.Equal(one.IsClean, other.IsClean);
         if (one.IsClean) Assert.Equal(Meanings.Of(one.Files[0].Text!), Meanings.Of(other.Files[0].Text!));
-    }, iter: Iterations);
+    }, iter: Cases.Count);
 
     private static bool SaysTwice(string text) =>
         text.Split('\n').Select(line => line.Trim(' ', '\t', '\r', '{', '}')).Where(line => line.Length > 0).GroupBy(line => line).Any(lines => lines.Count() > 1);

@@ -156,7 +156,7 @@ public sealed class SafeFixesTests
                 texts[path] = Spoil(texts[path], place, how, piece);
             }
             MendAndCheck(texts);
-        }, iter: Cases.Count / 10);
+        }, iter: Cases.Of(100));
     }
 
     private static void MendAndCheck(Dictionary<string, string> texts)

@@ -1,4 +1,5 @@
 using AgendaLang.Rules.Time;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Tests.Rules;
@@ -18,7 +19,7 @@ public sealed class SequenceTests
     public void TheFewestAreMoved(string times, string moves) =>
         Assert.Equal(moves, string.Join(' ', Sequence.OutOfOrder(Numbers(times)).Select(place => $"{place.Index}{(place.IsTooLate ? '>' : '<')}{place.Target}")));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void WhatIsLeftIsInOrderAndEachBelongsWhereItIsSaid() => Gen.Long[0, 12].Array[0, 12].Sample(times =>
     {
         var misplaced = Sequence.OutOfOrder(times);
@@ -35,7 +36,7 @@ public sealed class SequenceTests
             Assert.True(before < 0 || times[kept[before]] <= times[place.Index]);
             Assert.True(after == kept.Count || times[place.Index] <= times[kept[after]]);
         }
-    });
+    }, iter: Cases.Count);
 
     private static long[] Numbers(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
 

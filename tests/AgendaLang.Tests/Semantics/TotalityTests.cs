@@ -41,7 +41,7 @@ public sealed class TotalityTests
             return text;
         });
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void CheckingNeverFails() => Gen.Select(Mutated, Mutated).Sample((first, second) =>
     {
         var result = Check(first, second);
@@ -52,7 +52,7 @@ public sealed class TotalityTests
             foreach (var fix in finding.Fixes) finding.Location.Source.WithChanges(fix.Edits.Select(edit => edit.Change));
         }
         Assert.Equal(result.Findings.Select(MemoryFiles.Describe), Check(first, second).Findings.Select(MemoryFiles.Describe));
-    }, iter: 300, threads: 1);
+    }, iter: Cases.Of(300), threads: 1);
 
     private static CheckResult Check(string first, string second) => new MemoryFiles(("a.agenda", first), ("b.agenda", second)).CheckFolder();
 }

@@ -2,13 +2,22 @@ using System.Globalization;
 
 namespace AgendaLang.Tests.Testing;
 
-/// <summary>How many cases a property is tried on: 1000, or what the environment variable <c>AGENDA_CASES</c> says.</summary>
+/// <summary>How many cases a property is tried on. The environment variable <c>AGENDA_CASES</c> says it for all of them, as <c>.ci/long</c> does.</summary>
 internal static class Cases
 {
-    /// <summary>Number of cases.</summary>
-    public static int Count { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("AGENDA_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1000;
+    // What every build tries, unless a case costs too much.
+    private const int Usual = 1000;
+
+    private static readonly int? Asked =
+        int.TryParse(Environment.GetEnvironmentVariable("AGENDA_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    /// <summary>Number of cases: 1000 in every build.</summary>
+    public static int Count => Of(Usual);
 
     /// <summary>Whether this is a long run, in which samples become everything.</summary>
-    public static bool IsLong => Count > 1000;
+    public static bool IsLong => Count > Usual;
+
+    /// <summary>Number of cases where a thousand is too much for every build, or too little.</summary>
+    /// <param name="usual">How many every build tries.</param>
+    public static int Of(int usual) => Asked ?? usual;
 }

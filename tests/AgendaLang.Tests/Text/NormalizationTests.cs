@@ -101,10 +101,10 @@ public class NormalizationTests
         }
     }
 
-    [IcuFact]
+    [IcuFact, Trait("Category", "Property")]
     public void Random_text_agrees_with_ICU() => Hostile.Sample(
         text => UnicodeText.ToNfc(text) == text.Normalize(NormalizationForm.FormC),
-        iter: 5_000);
+        iter: Cases.Of(5_000));
 
     [Fact]
     public void The_cases_of_Unicode_hold()
@@ -120,30 +120,30 @@ public class NormalizationTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Half_a_surrogate_pair_parts_what_it_stands_between() => Gen.Select(Hostile, Gen.Char['\uD800', '\uDFFF'], Hostile).Sample(
         (before, half, after) => char.IsLowSurrogate(after.FirstOrDefault())
             || UnicodeText.ToNfc(before + half + after) == UnicodeText.ToNfc(before) + half + UnicodeText.ToNfc(after),
-        iter: 5_000);
+        iter: Cases.Of(5_000));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Normalizing_twice_changes_nothing() => WithHalves.Sample(
         text =>
         {
             var once = UnicodeText.ToNfc(text);
             return UnicodeText.IsNfc(once) && ReferenceEquals(UnicodeText.ToNfc(once), once);
         },
-        iter: 5_000);
+        iter: Cases.Of(5_000));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Folding_forgets_how_the_text_was_composed() => WithHalves.Sample(
         text => UnicodeText.Fold(text) == UnicodeText.Fold(UnicodeText.ToNfc(text)),
-        iter: 5_000);
+        iter: Cases.Of(5_000));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Folding_twice_changes_nothing() => WithHalves.Sample(
         text => UnicodeText.Fold(UnicodeText.Fold(text)) == UnicodeText.Fold(text),
-        iter: 5_000);
+        iter: Cases.Of(5_000));
 
     private static string OfHex(string points) => string.Concat(points.Split(' ').Select(p => char.ConvertFromUtf32(Convert.ToInt32(p, 16))));
 

@@ -1,3 +1,4 @@
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 
@@ -43,7 +44,7 @@ public class SpellingTests
 
     private static readonly Gen<string> ShortWord = Gen.Char["abcdé"].Array[0, 9].Select(c => new string(c));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Names_are_those_that_measuring_every_one_gives() => Gen.Select(ShortWord, ShortWord.Array[0, 12]).Sample((word, candidates) =>
     {
         var wanted = UnicodeText.Fold(word);
@@ -58,7 +59,7 @@ public class SpellingTests
         var found = Spelling.Find(word, candidates);
         Assert.Equal(near.Take(3).Select(c => c.Name), found.Names);
         Assert.Equal(near.Length == 1 || (near.Length > 1 && near[0].Distance < near[1].Distance) ? near[0].Name : null, found.UniqueBest);
-    }, iter: 20_000);
+    }, iter: Cases.Of(20_000));
 
     [Fact]
     public void Very_long_words_are_only_compared_for_equality()

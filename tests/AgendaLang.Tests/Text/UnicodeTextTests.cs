@@ -1,4 +1,5 @@
 using System.Text;
+using AgendaLang.Tests.Testing;
 using AgendaLang.Text;
 using CsCheck;
 
@@ -92,12 +93,12 @@ public class UnicodeTextTests
         Assert.Equal(expected is not null, UnicodeText.MixesScripts(id));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void A_mix_of_scripts_is_found_and_placed_alike() => Gen.Char["abаяαωあア漢字한ㄅक1-\u0301\uD800"].Array[0, 8].Select(c => new string(c)).Sample(id =>
     {
         var mix = UnicodeText.FindScriptMix(id);
         return mix is not null == UnicodeText.MixesScripts(id) && (mix is null || mix.Value.MainScript != mix.Value.OtherScript);
-    });
+    }, iter: Cases.Count);
 
     [Theory]
     [InlineData("a", true, true)]
@@ -144,10 +145,10 @@ public class UnicodeTextTests
         Assert.Null(UnicodeText.FindScriptMix("a\uD800b"));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void What_is_visible_stays_the_same_instance() => Gen.String.Sample(text =>
     {
         var visible = UnicodeText.ToVisible(text);
         return !visible.Any(UnicodeText.IsHidden) && ReferenceEquals(UnicodeText.ToVisible(visible), visible);
-    });
+    }, iter: Cases.Count);
 }

@@ -6,6 +6,7 @@ using AgendaLang.Exchange.Tests.Exporting.Pages;
 using AgendaLang.Exchange.Tests.Testing;
 using AgendaLang.Semantics;
 using AgendaLang.Tests.Compiling;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 
 namespace AgendaLang.Exchange.Tests.Exporting.Briefs;
@@ -31,7 +32,7 @@ public sealed class BriefTests
         Snapshots.Match(Text(who, set, BriefFormat.Calendar).Replace("\r\n", "\n", StringComparison.Ordinal), $"{id}-calendar");
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Nothing_that_is_hidden_occurs_anywhere() => Gen.Int[0, int.MaxValue].Sample(seed =>
     {
         var agenda = new MarkedAgenda(new Random(seed));
@@ -47,7 +48,7 @@ public sealed class BriefTests
                             Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience} as {format}\n{agenda.Used}\n{agenda.Root}\n{text}");
                 }
         }
-    }, iter: 20);
+    }, iter: Cases.Of(20));
 
     [Fact]
     public void The_way_is_that_between_the_rooms_or_their_places()

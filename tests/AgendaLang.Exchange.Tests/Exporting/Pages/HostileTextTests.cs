@@ -1,5 +1,6 @@
 using AgendaLang.Exchange.Exporting.Briefs;
 using AgendaLang.Exchange.Tests.Testing;
+using AgendaLang.Tests.Testing;
 using CsCheck;
 using Markdig;
 
@@ -17,7 +18,7 @@ public sealed class HostileTextTests
 
     private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1].Array[1, 6].Select(parts => string.Concat(parts.Select(part => Pieces[part])));
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Html_has_no_element_or_attribute_that_we_did_not_write()
     {
         var expected = Skeleton(Written.Html(Compiled.Of(Agenda("x"))));
@@ -26,10 +27,10 @@ public sealed class HostileTextTests
             var html = Written.Html(Compiled.Of(Agenda(text)));
             Assert.Equal(expected, Skeleton(html));
             Assert.DoesNotContain(html, letter => letter is < ' ' and not '\n' or '\u202E' or '\u2066' or '\u2028');
-        }, iter: 60);
+        }, iter: Cases.Of(60));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void Markdown_has_no_markup_that_we_did_not_write()
     {
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
@@ -39,16 +40,16 @@ public sealed class HostileTextTests
             var markdown = Written.Markdown(Compiled.Of(Agenda(text)));
             Assert.Equal(expected, Skeleton(Markdown.ToHtml(markdown, pipeline)));
             Assert.DoesNotContain(markdown, letter => letter is < ' ' and not '\n' or '\u202E' or '\u2066' or '\u2028');
-        }, iter: 60);
+        }, iter: Cases.Of(60));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Property")]
     public void A_text_brief_sends_nothing_that_steers_and_keeps_its_width() => Text.Sample(text =>
     {
         var set = Compiled.Of(Agenda(text));
         var brief = System.Text.Encoding.UTF8.GetString(BriefExport.Write(set.Find<Models.Participant>("p")!, set, BriefFormat.Text, width: 60).Content.Span);
         Assert.DoesNotContain(brief, letter => letter is < ' ' and not '\n' or '\u007F' or '\u202E' or '\u2066' or '\u2028');
-    }, iter: 40);
+    }, iter: Cases.Of(40));
 
     [Fact]
     public void A_description_is_read_as_prose_and_nothing_else()
