@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AgendaLang.Models.Linking;
+using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
@@ -18,12 +19,38 @@ public sealed class CompiledFile
 
     /// <summary>A file of a compilation.</summary>
     /// <param name="path">Its path relative to the project, with <c>/</c>.</param>
-    /// <param name="parts">Makes what it consists of; asked at first use.</param>
-    public CompiledFile(string path, Func<CompiledParts> parts)
+    /// <param name="json">What it declares.</param>
+    /// <param name="uses">The paths of the files that it uses itself, each ended by <c>\0</c>.</param>
+    /// <param name="all">All files of the compilation.</param>
+    /// <param name="types">The types of declarations that are of another than this library gives them.</param>
+    public CompiledFile(string path, string json, string uses, CompiledFiles all, params CompiledType[] types)
+        : this(path, () => new(RecordsJson.ReadFile(json), () => all.Files, all.Find(uses), types))
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(uses);
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(types);
+    }
+
+    internal CompiledFile(string path, Func<CompiledParts> parts)
     {
         ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(parts);
         (Path, _makeParts) = (path, parts);
+    }
+
+    /// <summary>A file of a compilation that is too large for texts in programs: they hold 16 MB of them at most, two bytes a character.</summary>
+    /// <param name="path">Its path relative to the project, with <c>/</c>.</param>
+    /// <param name="utf8Json">What it declares.</param>
+    /// <param name="uses">The paths of the files that it uses itself, each ended by <c>\0</c>.</param>
+    /// <param name="all">All files of the compilation.</param>
+    /// <param name="types">The types of declarations that are of another than this library gives them.</param>
+    public static CompiledFile OfLarge(string path, ReadOnlySpan<byte> utf8Json, string uses, CompiledFiles all, params CompiledType[] types)
+    {
+        ArgumentNullException.ThrowIfNull(uses);
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(types);
+        var json = utf8Json.ToArray();
+        return new(path, () => new(RecordsJson.ReadFile(json), () => all.Files, all.Find(uses), types));
     }
 
     /// <summary>The declaration with a number in the order of declaration, from 0; always the same object.</summary>

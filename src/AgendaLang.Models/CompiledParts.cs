@@ -1,38 +1,52 @@
 using System.ComponentModel;
-using System.Text.Json;
+using AgendaLang.Models.Linking;
 using AgendaLang.Models.Records;
 
 namespace AgendaLang.Models;
 
-/// <summary>What a compiled file consists of. For generated code only.</summary>
+/// <summary>All files that are compiled together. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CompiledParts
+public sealed class CompiledFiles
 {
-    private readonly Dictionary<int, CompiledType>? _types;
+    private readonly Func<CompiledFile[]> _list;
+    private CompiledFile[]? _files;
+    private Dictionary<string, CompiledFile>? _byPath;
 
-    /// <summary>The parts of a file.</summary>
-    /// <param name="utf8Json">What it declares.</param>
-    /// <param name="all">Gives all files of the compilation.</param>
-    /// <param name="uses">The files that it uses itself; null if there are none.</param>
-    /// <param name="types">The types of declarations that are of another than this library gives them.</param>
-    public CompiledParts(ReadOnlySpan<byte> utf8Json, Func<CompiledFile[]> all, CompiledFile[]? uses, params CompiledType[] types)
-        : this(JsonSerializer.Deserialize(utf8Json, RecordsJson.Compact.FileRecord) ?? new(), all, uses ?? [])
+    /// <summary>The files of a compilation.</summary>
+    /// <param name="list">Lists them; asked at first use.</param>
+    public CompiledFiles(Func<CompiledFile[]> list)
     {
-        ArgumentNullException.ThrowIfNull(all);
-        ArgumentNullException.ThrowIfNull(types);
-        if (types.Length > 0) _types = types.ToDictionary(type => type.Index);
+        ArgumentNullException.ThrowIfNull(list);
+        _list = list;
     }
 
-    internal CompiledParts(FileRecord record, Func<CompiledFile[]> all, CompiledFile[] uses) => (Record, All, Uses) = (record, all, uses);
+    internal CompiledFile[] Files => _files ?? Once.Set(ref _files, _list());
 
-    internal FileRecord Record { get; }
+    /// <summary>The files with some paths, each ended by <c>\0</c>, as far as they are there.</summary>
+    internal CompiledFile[] Find(string paths)
+    {
+        if (paths.Length == 0) return [];
+        var byPath = _byPath ?? Once.Set(ref _byPath, Files.ToDictionary(file => file.Path, StringComparer.Ordinal));
+        var found = new List<CompiledFile>();
+        foreach (var path in paths.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+            if (byPath.TryGetValue(path, out var file)) found.Add(file);
+        return [.. found];
+    }
+}
 
-    internal Func<CompiledFile[]> All { get; }
+/// <summary>What a compiled file consists of.</summary>
+internal sealed class CompiledParts(FileRecord record, Func<CompiledFile[]> all, CompiledFile[] uses, params CompiledType[] types)
+{
+    private readonly Dictionary<int, CompiledType>? _types = types.Length == 0 ? null : types.ToDictionary(type => type.Index);
 
-    internal CompiledFile[] Uses { get; }
+    public FileRecord Record { get; } = record;
+
+    public Func<CompiledFile[]> All { get; } = all;
+
+    public CompiledFile[] Uses { get; } = uses;
 
     /// <summary>A declaration as generated code wants it; null if it leaves that to this library.</summary>
-    internal Declaration? Make(Declared declared) => _types != null && _types.TryGetValue(declared.Index, out var type) ? type.Make(declared) : null;
+    public Declaration? Make(Declared declared) => _types != null && _types.TryGetValue(declared.Index, out var type) ? type.Make(declared) : null;
 }
 
 /// <summary>Of which type a declaration of a file is. For generated code only.</summary>

@@ -33,6 +33,16 @@ public sealed class BadInputTests
         Assert.Equal(text.Replace("\uD800", "\uFFFD", StringComparison.Ordinal).Replace("\uDC00", "\uFFFD", StringComparison.Ordinal), name.Build().MustCompile().Run());
     }
 
+    /// <summary>The texts of a program hold 16 MB, two bytes a character; the facts of larger projects must stand elsewhere.</summary>
+    [Fact]
+    public void FactsBeyondWhatTextsHoldAreBytes()
+    {
+        var build = TestProject.Of(("large.agenda", $"country kz \"{new string('x', 4_100_000)}\"\n"), ("small.agenda", "country uz \"Uzbekistan\"\n")).Build();
+        Assert.Null(build.Result.Exception);
+        Assert.All(build.Sources.Where(source => source.Key != "__AgendaFiles.g.cs"), source => Assert.Contains("CompiledFile.OfLarge(", source.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(build.Compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+    }
+
     [Theory]
     [InlineData("class")]
     [InlineData("count")]

@@ -15,6 +15,25 @@ public class NavigationTests
     [InlineData("mirziyoyev", "")]
     public void APersonKnowsTheirSessions(string person, string sessions) => Same(sessions, Find<Person>(person).Sessions);
 
+    /// <summary>Generated code names files that are used by their paths, and gives facts as text or, where there are too many, as bytes.</summary>
+    [Fact]
+    public void FilesAreFoundByTheirPaths()
+    {
+        CompiledFile[] listed = [];
+        var all = new CompiledFiles(() => listed);
+        var parties = new CompiledFile("p, \"1\".agenda", """{"countries":[{"id":"kz","name":"Казахстан"}]}""", "", all);
+        var topics = CompiledFile.OfLarge("t.agenda", """{"topics":[{"id":"water","name":"Вода"}]}"""u8, "lost.agenda\0", all);
+        var talks = CompiledFile.OfLarge("a.agenda", """{"meetings":[{"id":"talks","host":"kz","sessions":[{"id":"s","topics":["water"]}]}]}"""u8,
+            "p, \"1\".agenda\0t.agenda\0", all, Meeting<SessionList, ItemList, DocumentList>.Typed(0));
+        listed = [parties, topics, talks];
+
+        Assert.Equal([parties.Set.Files[0], topics.Set.Files[0], talks.Set.Files[^1]], talks.Set.Files);
+        var meeting = Assert.IsType<Meeting<SessionList, ItemList, DocumentList>>(talks[0]);
+        Assert.Equal("Казахстан", meeting.Host?.Name);
+        Assert.Equal([meeting.Sessions[0]], ((Topic)topics[0]).Discussions);
+        Assert.Equal([meeting], ((Country)parties[0]).Hosts);
+    }
+
     [Fact]
     public void APersonKnowsTheirEventsAndDelegations()
     {

@@ -56,7 +56,7 @@ public class PublicApiTests
 
     [Theory]
     [InlineData(typeof(CompiledFile))]
-    [InlineData(typeof(CompiledParts))]
+    [InlineData(typeof(CompiledFiles))]
     [InlineData(typeof(CompiledType))]
     public void WhatIsForGeneratedCodeIsNotOffered(Type type) =>
         Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State);

@@ -20,7 +20,7 @@ internal static class Sample
 
     /// <summary>A file as generated code gives it.</summary>
     public static CompiledFile Compiled(string path, Func<byte[]> facts, Func<CompiledFile[]> uses, Func<CompiledFile[]> all, params CompiledType[] types) =>
-        new(path, () => new(facts(), all, uses(), types));
+        new(path, () => new(RecordsJson.ReadFile(facts()), all, uses(), types));
 
     /// <summary>The set of one file.</summary>
     public static AgendaSet Of(FileRecord record, string path = "a.agenda") => Files((path, record, []))[0].Set;

@@ -62,6 +62,20 @@ public sealed class SeverityTests(PackedFeed feed)
         }
     }
 
+    /// <summary>MSBuild looks for such files around C# files only.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AGlobalConfigHoldsWhetherThereIsCSharpOrNot(bool hasCode)
+    {
+        (string, string)[] code = hasCode ? [("Code.cs", "internal static class Code;\n")] : [];
+        var folder = feed.NewFolder("Global" + hasCode,
+            [("Global.csproj", Project), ("talks.agenda", Agenda), (".globalconfig", "is_global = true\ndotnet_diagnostic.AGL3006.severity = error\n"), .. code]);
+        var build = await feed.RunAsync(folder, "build");
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.StartsWith(Place + "error AGL3006", Assert.Single(build.Findings(folder)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task EditorsGetTheGeneratorForAnyMachineAndBuildsTheOneForTheirs()
     {

@@ -49,7 +49,8 @@ internal static class BuildWorkspace
         var target = new CheckTarget([.. inputs.Select(input => input.Path)], IsFolder: true);
         var checkup = AgendaChecker.Check([target], loader, settings, cancellation);
 
-        var names = new ClassNames(inputs, Namespaces.Valid(options.RootNamespace));
+        var rootNamespace = Namespaces.Valid(options.RootNamespace);
+        var names = memory?.Names is { } known && known.IsFor(inputs, rootNamespace) ? known : new ClassNames(inputs, rootNamespace);
         var findings = checkup.Findings.Select(finding => FindingRecords.Of(finding, files.FullPath))
             .Concat(names.Clashes.Select(clash => FindingRecords.SameClass(clash.File, clash.Namesake, clash.Name)))
             .Concat(inputs.Where(input => input.Accessibility is not ("public" or "internal" or "")).Select(FindingRecords.UnknownAccessibility));
@@ -57,6 +58,6 @@ internal static class BuildWorkspace
             return (new(default, new([FindingRecords.OldLanguage(options.Language), .. findings])), null);
 
         var sources = new SourceMaker(loader, names, memory);
-        return (new(new(sources.Make(inputs, cancellation)), new([.. findings])), new(loader, sources.Made));
+        return (new(new(sources.Make(inputs, cancellation)), new([.. findings])), new(loader, names, sources.Made));
     }
 }

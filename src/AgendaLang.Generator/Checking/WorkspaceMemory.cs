@@ -1,11 +1,13 @@
+using AgendaLang.Generator.Naming;
 using AgendaLang.Semantics;
 
 namespace AgendaLang.Generator.Checking;
 
 /// <summary>What the last run for a project found out, so that the next need not find it out again. No result depends on it.</summary>
 /// <param name="Loader">The files as they were then.</param>
+/// <param name="Names">What their classes were called.</param>
 /// <param name="Sources">What was made of them, by path.</param>
-internal sealed record WorkspaceMemory(FileLoader Loader, IReadOnlyDictionary<string, MadeSource> Sources)
+internal sealed record WorkspaceMemory(FileLoader Loader, ClassNames Names, IReadOnlyDictionary<string, MadeSource> Sources)
 {
     // An editor has as many projects open as a person works on; what is more starts anew.
     private const int MaxProjects = 8;

@@ -22,11 +22,13 @@ internal sealed class ClassNames
 
     private readonly Dictionary<string, FileClass> _classes = new(StringComparer.Ordinal);
     private readonly List<(AgendaInput File, AgendaInput Namesake, string Name)> _clashes = [];
+    private readonly IReadOnlyList<AgendaInput> _files;
 
     /// <param name="files">The files, each path once, in the order in which names are given.</param>
     /// <param name="rootNamespace">The project's, valid.</param>
     public ClassNames(IReadOnlyList<AgendaInput> files, string rootNamespace)
     {
+        _files = files;
         var namespaces = files.Select(file => file.Namespace).Append(rootNamespace).SelectMany(Namespaces.WithOuter).ToHashSet(StringComparer.Ordinal);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { HintOfList };
         foreach (var group in files.GroupBy(file => file.Namespace, StringComparer.Ordinal))
@@ -44,6 +46,19 @@ internal sealed class ClassNames
         Alias = "__m";
         while (namespaces.Contains(Alias)) Alias += "_";
         RootNamespace = rootNamespace;
+    }
+
+    /// <summary>Whether files would get these very names. Edits rarely change names, and naming takes longer than looking.</summary>
+    public bool IsFor(IReadOnlyList<AgendaInput> files, string rootNamespace)
+    {
+        if (rootNamespace != RootNamespace || files.Count != _files.Count) return false;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var (file, known) = (files[i], _files[i]);
+            // Findings about names show the whole path.
+            if (file.Path != known.Path || file.Namespace != known.Namespace || file.Accessibility != known.Accessibility || file.FullPath != known.FullPath) return false;
+        }
+        return true;
     }
 
     /// <summary>The hint name of the list of all files.</summary>

@@ -10,8 +10,9 @@ namespace AgendaLang.Generator.Writing;
 /// <param name="Class">Its class.</param>
 /// <param name="Alias">What the namespace of the models is called.</param>
 /// <param name="List">The list of all files, as code anywhere can name it.</param>
-/// <param name="Uses">The classes of the files that it uses itself, as code anywhere can name them.</param>
-internal sealed record FileContext(string Path, FileClass Class, string Alias, string List, EquatableArray<string> Uses);
+/// <param name="Uses">The paths of the files that it uses itself.</param>
+/// <param name="IsLarge">Whether facts are bytes: the project has more of them than the texts of a program may hold.</param>
+internal sealed record FileContext(string Path, FileClass Class, string Alias, string List, EquatableArray<string> Uses, bool IsLarge);
 
 /// <summary>
 /// Writes the C# of a file: its facts as JSON, a class a kind with a property a declaration, and a type a list that a declaration holds.
@@ -64,14 +65,19 @@ internal sealed class FileWriter
         WriteHead(_output, _context.Alias, _context.Class.Namespace);
         DocText.Write(_output, description ?? $"The agenda {_context.Path}.", null);
         _output.Append(_context.Class.IsPublic ? "public" : "internal").Append(" static partial class ").Append(_context.Class.Name).Append("{\n")
-            .Append("internal static readonly ").Append(_models).Append("CompiledFile ").Append(File).Append("=new(");
+            .Append("internal static readonly ").Append(_models).Append("CompiledFile ").Append(File).Append('=').Append(_context.IsLarge ? $"{_models}CompiledFile.OfLarge(" : "new(");
         Literals.WriteText(_output, _context.Path);
-        // A delegate that is made with "new" is made once here; one that is not, the compiler keeps in a class of its own.
-        _output.Append(",new(__parts));\nprivate static ").Append(_models).Append("CompiledParts __parts()=>new(");
+        _output.Append(',');
         Literals.WriteJson(_output, json);
-        _output.Append("u8,new(").Append(_context.List).Append(".Get),");
-        if (_context.Uses.Count == 0) _output.Append("null");
-        else _output.Append("new ").Append(_models).Append("CompiledFile[]{").AppendJoin(',', _context.Uses.Select(use => $"{use}.{File}")).Append('}');
+        if (_context.IsLarge) _output.Append("u8");
+        // By their paths: naming their classes costs the compiler more.
+        _output.Append(",\"");
+        foreach (var use in _context.Uses)
+        {
+            Literals.WriteTextPart(_output, use);
+            _output.Append("\\0");
+        }
+        _output.Append("\",").Append(_context.List).Append('.').Append(ListWriter.All);
         foreach (var holder in _types.Holders) _output.Append(CultureInfo.InvariantCulture, $",{_types.Of(holder)}.Typed({holder})");
         _output.Append(");\n/// <summary>The file with all that it uses.</summary>\npublic static ")
             .Append(_models).Append("AgendaSet ").Append(ReservedNames.Set).Append("=>").Append(File).Append(".Set;\n");

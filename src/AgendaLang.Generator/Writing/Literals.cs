@@ -25,13 +25,19 @@ internal static class Literals
     public static void WriteText(StringBuilder output, string text)
     {
         output.Append('"');
+        WriteTextPart(output, text);
+        output.Append('"');
+    }
+
+    /// <summary>What stands between the quotes for a text.</summary>
+    public static void WriteTextPart(StringBuilder output, string text)
+    {
         foreach (var character in text)
         {
             if (character is '"' or '\\') output.Append('\\').Append(character);
             else if (char.IsSurrogate(character) || UnicodeText.IsHidden(character) || character is '\t' or '\n') output.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
             else output.Append(character);
         }
-        output.Append('"');
     }
 
     private static int LongestQuotes(string text)

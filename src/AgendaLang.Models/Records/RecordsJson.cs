@@ -30,6 +30,12 @@ internal sealed partial class RecordsJson : JsonSerializerContext
         return bytes.WrittenSpan.ToArray();
     }
 
+    /// <summary>What a file declares, of JSON that this library or the generator wrote.</summary>
+    public static FileRecord ReadFile(string json) => JsonSerializer.Deserialize(json, Compact.FileRecord) ?? new();
+
+    /// <inheritdoc cref="ReadFile(string)"/>
+    public static FileRecord ReadFile(byte[] utf8Json) => JsonSerializer.Deserialize(utf8Json, Compact.FileRecord) ?? new();
+
     /// <summary>A set as the command writes it: UTF-8, indented, each line ended by <c>\n</c>, the last one too.</summary>
     public static byte[] Bytes(SetRecord set)
     {

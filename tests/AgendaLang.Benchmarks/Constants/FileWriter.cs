@@ -5,7 +5,7 @@ using AgendaLang.Models.Records;
 namespace AgendaLang.Generator.Writing;
 
 /// <summary>What the C# of a file depends on besides its record, as the generator has it.</summary>
-internal sealed record FileContext(string Path, FileClass Class, string Alias, string List, EquatableArray<string> Uses);
+internal sealed record FileContext(string Path, FileClass Class, string Alias, string List, EquatableArray<string> Uses, bool IsLarge);
 
 /// <summary>Writes a constant for each declaration of a file.</summary>
 internal static class FileWriter
