@@ -22,6 +22,8 @@ export function pack(platform, server, target) {
     for (const each of shipped) cpSync(join(home, each), join(stage, each), { recursive: true });
     cpSync(join(home, "../THIRD-PARTY-NOTICES.txt"), join(stage, "THIRD-PARTY-NOTICES.txt"));
     for (const example of ["c5plus1", "culture-summit", "bilateral-visit"]) cpSync(join(home, "../examples", example), join(stage, "examples", example), { recursive: true });
+    const readme = join(stage, "README.md");
+    writeFileSync(readme, withPictures(readFileSync(readme, "utf8")));
     const name = platform.startsWith("win32") ? "agenda.exe" : "agenda";
     mkdirSync(join(stage, "server"));
     copyFileSync(server, join(stage, "server", name));
@@ -40,6 +42,11 @@ export function pack(platform, server, target) {
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+// The editor shows pictures that are in the text or on a web site, none that lie beside it.
+function withPictures(text) {
+  return text.replace(/\]\((media\/[^)]+\.png)\)/g, (_all, file) => `](data:image/png;base64,${readFileSync(join(home, file)).toString("base64")})`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,3 +1,5 @@
+// The checker is started before anything else is loaded.
+import "./server/early";
 import * as vscode from "vscode";
 import { ChangesView } from "./changes/changesView";
 import { RevisionFiles } from "./changes/revisionFiles";
@@ -5,6 +7,7 @@ import { registerBrief } from "./commands/brief";
 import { registerExample } from "./commands/example";
 import { registerExplain } from "./commands/explain";
 import { registerExport } from "./commands/export";
+import { showHandedOver } from "./commands/handover";
 import { registerInsert } from "./commands/insert";
 import { registerNew } from "./commands/newAgenda";
 import { registerServerCommands } from "./commands/serverCommands";
@@ -21,9 +24,12 @@ export interface AgendaApi {
   readonly server: AgendaServer;
 }
 
+// While the editor still prepares what activation gets. Nobody waits for the server: commands that need it do, and it says itself when it cannot start.
+const server = new AgendaServer();
+void server.start();
+
 export function activate(context: vscode.ExtensionContext): AgendaApi {
   const began = performance.now();
-  const server = new AgendaServer(context);
   const previews = new Previews(context, server);
   const changes = new ChangesView(context, server);
   context.subscriptions.push(
@@ -35,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): AgendaApi {
     new Explorer(server),
     new AgendaTasks(server),
     ...registerServerCommands(server),
-    ...registerNew(server),
+    ...registerNew(context, server),
     ...registerExample(context),
     ...registerBrief(server, previews),
     ...registerExport(server, previews),
@@ -44,7 +50,6 @@ export function activate(context: vscode.ExtensionContext): AgendaApi {
     vscode.commands.registerCommand("agenda.walkthrough", () =>
       vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false)),
   );
-  // Nobody waits for the server: commands that need it do, and it says itself when it cannot start.
-  void server.start();
+  void showHandedOver(context);
   return { activation: performance.now() - began, server };
 }

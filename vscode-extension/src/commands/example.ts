@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
 import { reasonOf } from "../server/agendaServer";
+import { openFolderAt } from "./handover";
 
 /** Copies one of the examples to a folder of the user's, and opens it. */
 export function registerExample(context: vscode.ExtensionContext): vscode.Disposable[] {
@@ -28,7 +29,7 @@ export function registerExample(context: vscode.ExtensionContext): vscode.Dispos
       }
       const isSeen = vscode.workspace.workspaceFolders?.some((folder) => target.fsPath.startsWith(folder.uri.fsPath + path.sep)) ?? false;
       if (isSeen) await vscode.window.showTextDocument(vscode.Uri.joinPath(target, chosen.file));
-      else await vscode.commands.executeCommand("vscode.openFolder", target, { forceNewWindow: (vscode.workspace.workspaceFolders?.length ?? 0) > 0 });
+      else await openFolderAt(context, target, vscode.Uri.joinPath(target, chosen.file), true);
     }),
   ];
 }

@@ -5,6 +5,7 @@ import type { Previews } from "../preview/previews";
 import { reasonOf, type AgendaServer } from "../server/agendaServer";
 import { run } from "../server/run";
 import { agendaToWorkOn, saved } from "./agendaFile";
+import { problemIn } from "./words";
 
 interface Format { label: string; description: string; to: string; extension: string }
 
@@ -46,7 +47,7 @@ async function write(server: AgendaServer, program: string, args: string[], targ
   if (result.stderr) server.output.info(result.stderr);
   if (result.code === 2) {
     const log = vscode.l10n.t("Show Log");
-    if (await vscode.window.showErrorMessage(vscode.l10n.t("{0} was not written: {1}", name, firstLine(result.stderr)), log) === log) server.output.show();
+    if (await vscode.window.showErrorMessage(vscode.l10n.t("{0} was not written: {1}", name, problemIn(result.stderr)), log) === log) server.output.show();
     return;
   }
   if (result.code < 0) return;
@@ -79,10 +80,6 @@ function briefFormats(): Format[] {
     { label: vscode.l10n.t("Plain text"), description: ".txt", to: "text", extension: ".txt" },
     { label: "JSON", description: vscode.l10n.t(".json, for programs"), to: "json", extension: ".json" },
   ];
-}
-
-function firstLine(text: string): string {
-  return text.split("\n").find((line) => line.trim() !== "")?.trim().replace(/^agenda: /, "") ?? "";
 }
 
 // What was left out is said last; findings, which the list of problems shows, come before.

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import { isZone } from "../preview/previewOptions";
 import { reasonOf, type AgendaServer } from "../server/agendaServer";
 import { run } from "../server/run";
-import { idOf, isDates, pathsIn } from "./words";
+import { openFolderAt } from "./handover";
+import { idOf, isDates, pathsIn, problemIn } from "./words";
 
 interface Question {
   option: string;
@@ -14,11 +15,11 @@ interface Question {
 }
 
 /** Asks a few questions and has an agenda begun in a folder, one that has no findings. */
-export function registerNew(server: AgendaServer): vscode.Disposable[] {
-  return [vscode.commands.registerCommand("agenda.new", () => create(server))];
+export function registerNew(context: vscode.ExtensionContext, server: AgendaServer): vscode.Disposable[] {
+  return [vscode.commands.registerCommand("agenda.new", () => create(context, server))];
 }
 
-async function create(server: AgendaServer): Promise<void> {
+async function create(context: vscode.ExtensionContext, server: AgendaServer): Promise<void> {
   const program = server.program();
   if (!program) return;
   const kind = await vscode.window.showQuickPick([
@@ -37,8 +38,8 @@ async function create(server: AgendaServer): Promise<void> {
   try {
     const { code, stdout, stderr } = await run(program, ["new", kind.what, ...options, "--folder", folder, "--yes", "--", name], { cwd: parent.fsPath });
     if (stderr) server.output.info(stderr);
-    if (code !== 0) await failed(stderr.trim());
-    else await show(folder, pathsIn(stdout), parent);
+    if (code !== 0) await failed(problemIn(stderr));
+    else await show(context, folder, pathsIn(stdout), parent);
   } catch (error) {
     await failed(reasonOf(error));
   }
@@ -90,19 +91,20 @@ async function chooseParent(): Promise<vscode.Uri | undefined> {
   return (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, title: vscode.l10n.t("In which folder shall the agenda begin?"), openLabel: vscode.l10n.t("Put It Here") }))?.[0];
 }
 
-async function show(folder: string, written: string[], parent: vscode.Uri): Promise<void> {
-  if (!vscode.workspace.workspaceFolders?.length) {
-    await vscode.commands.executeCommand("vscode.openFolder", vscode.Uri.file(folder));
-    return;
-  }
+// The event, which is in the last file if nothing else tells.
+async function show(context: vscode.ExtensionContext, folder: string, written: string[], parent: vscode.Uri): Promise<void> {
   const agendas = written.filter((file) => file.endsWith(".agenda")).map((file) => vscode.Uri.file(path.resolve(parent.fsPath, file)));
+  let main = agendas[agendas.length - 1];
   for (const uri of agendas) {
-    const document = await vscode.workspace.openTextDocument(uri);
-    if (/^(summit|meeting) /m.test(document.getText()) || uri === agendas[agendas.length - 1]) {
-      await vscode.window.showTextDocument(document);
-      return;
+    const text = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString("utf8");
+    if (/^(summit|meeting) /m.test(text)) {
+      main = uri;
+      break;
     }
   }
+  if (!main) return;
+  if (vscode.workspace.workspaceFolders?.length) await vscode.window.showTextDocument(main);
+  else await openFolderAt(context, vscode.Uri.file(folder), main, false);
 }
 
 async function failed(reason: string): Promise<void> {

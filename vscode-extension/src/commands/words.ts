@@ -21,3 +21,8 @@ function isDate(text: string): boolean {
 export function pathsIn(output: string): string[] {
   return output.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
+
+/** What went wrong, of what a program said: its first line, without the program's name. */
+export function problemIn(output: string): string {
+  return output.split("\n").find((line) => line.trim() !== "")?.trim().replace(/^agenda: /, "") ?? "";
+}

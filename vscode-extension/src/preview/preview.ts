@@ -125,7 +125,7 @@ export class Preview implements vscode.Disposable {
       leftOut: latest.leftOut === 0 ? "" : latest.leftOut === 1
         ? vscode.l10n.t("One entry is not shown, since these readers may not see it.")
         : vscode.l10n.t("{0} entries are not shown, since these readers may not see them.", latest.leftOut),
-      words: { days: vscode.l10n.t("Days"), all: vscode.l10n.t("All days") },
+      words: { days: vscode.l10n.t("Days"), all: vscode.l10n.t("All days"), open: vscode.l10n.t("Enter shows it in the agenda.") },
     });
   }
 
@@ -141,6 +141,7 @@ export class Preview implements vscode.Disposable {
       case "ready":
         this.isReady = true;
         if (this.isPage) this.send();
+        this.followNow();
         break;
       case "reload":
         this.nonce = newNonce();
@@ -164,6 +165,12 @@ export class Preview implements vscode.Disposable {
     if (type === "scroll" && !vscode.workspace.getConfiguration("agenda.preview").get<boolean>("scrollWithEditor", true)) return;
     const file = this.fileOf(editor.document);
     if (file >= 0) void this.panel.webview.postMessage({ type, file, line });
+  }
+
+  // A page that was opened in the middle of an agenda shows what stands there.
+  private followNow(): void {
+    const editor = vscode.window.visibleTextEditors.find((each) => this.fileOf(each.document) >= 0);
+    if (editor) this.follow(editor, editor.selection.active.line, "cursor");
   }
 
   private scrollEditor(source: string | undefined, line: number): void {

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, type LanguageClientOptions } from "vscode-languageclient/node";
+import { extensionPath, takeFirst } from "./early";
 import { findServer } from "./location";
-import { serverEnvironment } from "./environment";
+import { spawnServer } from "./process";
 
 export type ServerState = "starting" | "ready" | "failed" | "stopped";
 
@@ -31,7 +32,7 @@ export class AgendaServer implements vscode.Disposable {
   private isStarting = false;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly context: vscode.ExtensionContext) {
+  constructor() {
     const pulse = setInterval(() => void this.feelPulse(), patience.answer);
     this.subscriptions = [
       this.output,
@@ -63,7 +64,7 @@ export class AgendaServer implements vscode.Disposable {
 
   /** The program, for tasks and exports; undefined, with a message, if there is none. */
   program(): string | undefined {
-    const location = findServer(this.context.extensionPath);
+    const location = findServer(extensionPath);
     if ("path" in location) return location.path;
     this.fail(location.problem);
     return undefined;
@@ -111,7 +112,7 @@ export class AgendaServer implements vscode.Disposable {
   }
 
   private async startNow(): Promise<void> {
-    const location = findServer(this.context.extensionPath);
+    const location = findServer(extensionPath);
     if ("problem" in location) {
       this.fail(location.problem);
       return;
@@ -155,16 +156,19 @@ export class AgendaServer implements vscode.Disposable {
 
   private spawn(program: string): Promise<ChildProcess> {
     return new Promise((resolve, reject) => {
-      const child = spawn(program, ["lsp"], { cwd: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath, env: serverEnvironment(), stdio: "pipe" });
-      child.once("spawn", () => {
+      const begun = takeFirst(program);
+      const child = begun ?? spawnServer(program);
+      const take = () => {
         this.process = child;
         resolve(child);
-      });
+      };
       child.once("error", reject);
       child.once("exit", (code, signal) => {
         this.output.info(`exit ${signal ?? code}`);
         if (this.process === child) this.process = undefined;
       });
+      if (begun) take();
+      else child.once("spawn", take);
     });
   }
 

@@ -41,10 +41,11 @@ export class DayTabs {
     list.className = "own-days";
     list.addEventListener("click", (event) => this.pick(Number((event.target as Element).closest<HTMLElement>("[data-day-tab]")?.dataset["dayTab"] ?? NaN), false));
     list.addEventListener("keydown", (event) => {
-      const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-      if (step === 0) return;
+      const count = list.children.length;
+      const next = new Map([["ArrowRight", this.chosen + 1], ["ArrowLeft", this.chosen - 1 + count], ["Home", 0], ["End", count - 1]]).get(event.key);
+      if (next === undefined) return;
       event.preventDefault();
-      this.pick((this.chosen + step + list.children.length) % list.children.length, true);
+      this.pick(next % count, true);
     });
     return list;
   }

@@ -9,7 +9,7 @@ interface Update {
   notices: string[];
   leftOut: string;
   params: object;
-  words: { days: string; all: string };
+  words: { days: string; all: string; open: string };
 }
 
 type FromHost = Update | { type: "scroll" | "cursor"; file: number; line: number };
@@ -20,7 +20,7 @@ interface State { params?: object; party?: string; zone?: string; day?: number; 
 const echo = 250;
 
 const state: State = (host.getState() as State | null) ?? {};
-let words = { days: "", all: "" };
+let words = { days: "", all: "", open: "" };
 let quietUntil = 0;
 let lastTools: string | undefined;
 let isRestored = false;
@@ -70,7 +70,11 @@ function keep(): Comment {
 function renew(): void {
   for (const name of ["party", "zone"]) select(name)?.dispatchEvent(new Event("change"));
   days.update();
-  for (const element of document.querySelectorAll<HTMLElement>("[data-source]")) if (element.matches("article, li, tr, header, section")) element.tabIndex = 0;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-source]")) {
+    if (!element.matches("article, li, tr, header, section")) continue;
+    element.tabIndex = 0;
+    element.setAttribute("aria-description", words.open);
+  }
 }
 
 function restore(): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { idOf, isDates, pathsIn } from "../../src/commands/words";
+import { idOf, isDates, pathsIn, problemIn } from "../../src/commands/words";
 
 void test("a name becomes an id", () => {
   assert.equal(idOf("Astana Summit 2026"), "astana-summit-2026");
@@ -16,3 +16,8 @@ void test("days are days that exist, in order", () => {
 });
 
 void test("paths are lines", () => assert.deepEqual(pathsIn("a b.agenda\r\n\nc.agenda\n"), ["a b.agenda", "c.agenda"]));
+
+void test("a problem is told in one line, without the program's name", () => {
+  assert.equal(problemIn("\nagenda: \"talks\" cannot be written: permission is denied.\nMore.\n"), "\"talks\" cannot be written: permission is denied.");
+  assert.equal(problemIn(""), "");
+});
