@@ -3,23 +3,39 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+/** How long a server may take for one answer before it is given up, in ms. */
+const patience = Number(process.env.PATIENCE ?? 20_000);
+
 export class Client {
-  #buffer = Buffer.alloc(0);
+  #pieces = [];
+  #held = 0;
+  #wanted = 0;
   #lastId = 0;
   #waiting = new Map();
   #watchers = new Set();
 
   constructor(command, folder) {
-    this.process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ["pipe", "pipe", "ignore"] });
+    this.process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });
     this.process.stdout.on("data", (data) => this.#take(data));
-    this.ended = new Promise((resolve) => this.process.on("exit", resolve));
+    let said = "";
+    this.process.stderr.on("data", (data) => (said = (said + data).slice(-500)));
+    this.process.stdin.on("error", () => {});
+    this.ended = new Promise((resolve) => {
+      const end = (reason) => {
+        for (const waiting of this.#waiting.values()) waiting.reject(new Error(`the server ended: ${reason} ${said}`));
+        this.#waiting.clear();
+        resolve();
+      };
+      this.process.on("error", (problem) => end(problem.message));
+      this.process.on("exit", (code, signal) => end(signal ?? `exit status ${code}`));
+    });
   }
 
   request(method, params) {
     const id = ++this.#lastId;
     const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#send({ jsonrpc: "2.0", id, method, params });
-    return answer;
+    return within(answer, `no answer to ${method}`);
   }
 
   notify(method, params) {
@@ -28,7 +44,7 @@ export class Client {
 
   /** The next notification of a method that fits. */
   next(method, fits = () => true) {
-    return new Promise((resolve) => {
+    const notification = new Promise((resolve) => {
       const watcher = (message) => {
         if (message.method !== method || !fits(message.params)) return;
         this.#watchers.delete(watcher);
@@ -36,6 +52,7 @@ export class Client {
       };
       this.#watchers.add(watcher);
     });
+    return within(notification, `no ${method}`);
   }
 
   /** Memory that is resident, in MB: all, and that which is not just mapped from a file. Linux only. */
@@ -54,36 +71,71 @@ export class Client {
   async end() {
     await Promise.race([this.request("shutdown").catch(() => {}), new Promise((resolve) => setTimeout(resolve, 2000))]);
     this.notify("exit");
-    setTimeout(() => this.process.kill("SIGKILL"), 2000).unref();
+    const kill = setTimeout(() => this.process.kill("SIGKILL"), 2000);
     await this.ended;
+    clearTimeout(kill);
+  }
+
+  /** Takes the last question back. */
+  cancelLast() {
+    this.notify("$/cancelRequest", { id: this.#lastId });
+  }
+
+  /** Sends a message that may be none. */
+  raw(text) {
+    this.#write(Buffer.from(text));
   }
 
   #send(message) {
-    const content = Buffer.from(JSON.stringify(message));
+    this.#write(Buffer.from(JSON.stringify(message)));
+  }
+
+  #write(content) {
     if (this.process.stdin.writable) this.process.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${content.length}\r\n\r\n`), content]));
   }
 
   #take(data) {
-    this.#buffer = this.#buffer.length ? Buffer.concat([this.#buffer, data]) : data;
+    this.#pieces.push(data);
+    this.#held += data.length;
+    // Long messages come in many pieces; they are joined once.
+    if (this.#held < this.#wanted) return;
+    let buffer = this.#pieces.length > 1 ? Buffer.concat(this.#pieces) : data;
     for (;;) {
-      const end = this.#buffer.indexOf("\r\n\r\n");
-      if (end < 0) return;
-      const length = Number(/content-length: *(\d+)/i.exec(this.#buffer.toString("latin1", 0, end))[1]);
-      if (this.#buffer.length < end + 4 + length) return;
-      const message = JSON.parse(this.#buffer.toString("utf8", end + 4, end + 4 + length));
-      this.#buffer = this.#buffer.subarray(end + 4 + length);
-      if (message.method && message.id !== undefined) {
-        // A server that asks for its settings gets one empty answer for each.
-        const result = message.method === "workspace/configuration" ? message.params.items.map(() => ({})) : null;
-        this.#send({ jsonrpc: "2.0", id: message.id, result });
-      } else if (message.method) for (const watcher of [...this.#watchers]) watcher(message);
-      else {
-        const waiting = this.#waiting.get(message.id);
-        this.#waiting.delete(message.id);
-        if (message.error) waiting?.reject(new Error(`${message.error.code}: ${message.error.message}`));
-        else waiting?.resolve(message.result);
-      }
+      const end = buffer.indexOf("\r\n\r\n");
+      const length = end < 0 ? 0 : Number(/content-length: *(\d+)/i.exec(buffer.toString("latin1", 0, end))[1]);
+      this.#wanted = end + 4 + length;
+      if (end < 0 || buffer.length < this.#wanted) break;
+      const message = JSON.parse(buffer.toString("utf8", end + 4, this.#wanted));
+      buffer = buffer.subarray(this.#wanted);
+      this.#handle(message);
     }
+    this.#pieces = buffer.length ? [buffer] : [];
+    this.#held = buffer.length;
+  }
+
+  #handle(message) {
+    if (message.method && message.id !== undefined) {
+      // A server that asks for its settings gets one empty answer for each.
+      const result = message.method === "workspace/configuration" ? message.params.items.map(() => ({})) : null;
+      this.#send({ jsonrpc: "2.0", id: message.id, result });
+    } else if (message.method) for (const watcher of [...this.#watchers]) watcher(message);
+    else {
+      const waiting = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      if (message.error) waiting?.reject(new Error(`${message.error.code}: ${message.error.message}`));
+      else waiting?.resolve(message.result);
+    }
+  }
+}
+
+/** Gives something up that does not come. */
+async function within(promise, problem) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`${problem} within ${patience / 1000} s`)), patience)));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

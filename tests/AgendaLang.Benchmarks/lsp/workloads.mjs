@@ -15,7 +15,27 @@ export const parties = [
   "",
 ].join("\n");
 
-/** An agenda of about so many lines. */
+/** What all of our agendas without mistakes use. */
+export const delegations = parties.replaceAll(" role minister", " as \"Minister\" rank minister");
+
+/** An agenda of about so many lines as people write them, once they are done: next to nothing is to be found. */
+export function programme(lines, id = "s") {
+  const days = Math.max(1, Math.floor(lines / 194));
+  const text = ['use "parties.agenda"', "", `summit ${id} "Summit ${id}" on 2026-01-01..2026-12-31 at astana {`];
+  for (const [i, party] of ["kz", "kg", "tj", "tm", "uz", "us"].entries()) text.push(`    delegation ${party} led by p${i} with ${Array.from({ length: 9 }, (_, each) => `p${i + 6 * (each + 1)}`).join(", ")}`);
+  for (let day = 0; day < days; day++) {
+    for (let i = 0; i < 24; i++) text.push(`    item y${day}-${i} "Item ${day} ${i}" {`, `        discuss t${(day * 24 + i) % 40}`, `        speaker p${(day + i + 7) % 60}`, "    }");
+    text.push(`    day 2026-${pad(1 + Math.floor(day / 28))}-${pad(1 + (day % 28))} {`);
+    for (let i = 0; i < 24; i++) {
+      const [hour, minute] = [8 + Math.floor(i / 2), (i % 2) * 30];
+      text.push(`        session x${day}-${i} "Session ${day} ${i}" ${pad(hour)}:${pad(minute)}-${pad(hour + (minute ? 1 : 0))}:${minute ? "00" : "30"} in hall${i % 8} {`, `            chair p${(day + i) % 60}`, `            items y${day}-${i}`, "        }");
+    }
+    text.push("    }");
+  }
+  return [...text, "}", ""].join("\n");
+}
+
+/** An agenda of about so many lines with two mistakes in each session: much is to be found, all of it is written anew after each stroke. */
 export function agenda(lines, id = "s") {
   const days = Math.max(1, Math.floor(lines / 200));
   const text = ['use "parties.agenda"', "", `summit ${id} "Summit ${id}" on 2026-01-01..2026-12-31 at astana {`];
@@ -39,28 +59,42 @@ export function agenda(lines, id = "s") {
   return [...text, "}", ""].join("\n");
 }
 
-/** The same for a server: a document, where a stroke is typed, and where something is completed. */
+// What keys there are in the documents of JSON and YAML.
+const schema = JSON.stringify({
+  type: "object",
+  properties: { sessions: { type: "array", items: { type: "object", properties: Object.fromEntries(["name", "room", "chair", "start", "end"].map((key) => [key, { type: "string" }]).concat([["size", { type: "integer" }]])) } } },
+});
+
+/** For each of the others a document, and the same three things: a stroke that changes nothing but a text, a place to complete, and a stroke that makes a mistake. */
 export const peers = {
-  json: (lines) => document("data.json", "json", ["{", ...Array.from({ length: lines - 3 }, (_, i) => `  "key${i}": { "name": "Name ${i}", "size": ${i} },`), '  "last": ""', "}"], '"Name', 1, lines - 2, 11),
-  yaml: (lines) => document("data.yaml", "yaml", Array.from({ length: Math.floor(lines / 4) }, (_, i) => [`key${i}:`, `  name: Name ${i}`, `  size: ${i}`, "  list: [a, b]"]).flat(), "Name", 1, 4, 0),
-  c: (lines) => document("data.c", "c", ["struct s { int a; int b; };", ...Array.from({ length: lines - 6 }, (_, i) => `int f${i}(int x) { return x + ${i}; }`), "int main(void) {", "    return f", "}", ""], "return x", 1, lines - 4, 12),
-  langium: (lines) => document("data.hello", "hello", [...Array.from({ length: 60 }, (_, i) => `person p${i}`), ...Array.from({ length: lines - 62 }, (_, i) => `session s${i} "Session ${i}" chair p${i % 60}`), "session last \"Last\" chair "], '"Session', 1, lines - 2, 26),
+  json: (lines) =>
+    document("data.json", "json", ["{", '  "$schema": "./schema.json",', '  "sessions": [', ...Array.from({ length: lines - 6 }, (_, i) => `    { "name": "Name ${i}", "size": ${i} },`), '    { "" }', "  ]", "}"], {
+      stroke: '"Name', mistake: '"size": ', complete: [-3, 7], others: { "schema.json": schema },
+    }),
+  yaml: (lines) =>
+    document("data.yaml", "yaml", ["# yaml-language-server: $schema=./schema.json", "sessions:", ...Array.from({ length: Math.floor(lines / 2) - 2 }, (_, i) => [`  - name: Name ${i}`, `    size: ${i}`]).flat(), "  - name: last", "    "], {
+      stroke: "Name", mistake: "size: ", complete: [-1, 4], others: { "schema.json": schema },
+    }),
+  c: (lines) =>
+    document("data.c", "c", ["struct s { int a; int b; };", ...Array.from({ length: lines - 6 }, (_, i) => `int f${i}(int x) { return x + ${i}; /* Name */ }`), "int main(void) {", "    return f", "}", ""], {
+      stroke: "Name", mistake: "return x", complete: [-3, 12],
+    }),
+  langium: (lines) =>
+    document("data.hello", "hello", [...Array.from({ length: 60 }, (_, i) => `person p${i}`), ...Array.from({ length: lines - 62 }, (_, i) => `session s${i} "Session ${i}" chair p${i % 60}`), 'session last "Last" chair '], {
+      stroke: '"Session', mistake: "chair p", complete: [-1, 26],
+    }),
 };
 
-function document(name, language, lines, near, _, completeLine, completeColumn) {
-  const line = lines.findIndex((each, i) => i > lines.length / 2 && each.includes(near));
-  return { name, language, text: lines.join("\n"), edit: { line, character: lines[line].indexOf(near) + near.length }, complete: { line: completeLine, character: completeColumn } };
-}
-
 /** Ours, of the same length. */
-export function ours(lines) {
-  const text = agenda(lines);
-  const all = text.split("\n");
-  const line = all.findIndex((each, i) => i > all.length / 2 && each.includes("Session "));
-  const chair = all.findIndex((each, i) => i > all.length / 2 && each.includes("chair p"));
+export const ours = (lines) => document("summit.agenda", "agenda", agenda(lines).split("\n"), { stroke: "Sess", mistake: "chair p", complete: "chair p", others: { "parties.agenda": parties } });
+
+function document(name, language, lines, { stroke, mistake, complete, others = {} }) {
+  const after = (part) => {
+    const line = lines.findIndex((each, i) => i > lines.length / 2 && each.includes(part));
+    return { line, character: lines[line].indexOf(part) + part.length };
+  };
   return {
-    name: "summit.agenda", language: "agenda", text, others: { "parties.agenda": parties },
-    edit: { line, character: all[line].indexOf("Session ") + 4 },
-    complete: { line: chair, character: all[chair].indexOf("chair p") + 7 },
+    name, language, others, text: lines.join("\n"), edit: after(stroke), mistake: after(mistake),
+    complete: typeof complete === "string" ? after(complete) : { line: lines.length + complete[0], character: complete[1] },
   };
 }

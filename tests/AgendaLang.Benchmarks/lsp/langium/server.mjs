@@ -1,16 +1,11 @@
 // A Langium server for a subset of the language: people and sessions that name them.
-//   node server.mjs PEERS --stdio
+//   node server.mjs --stdio
+// It stands beside the node_modules that it needs, where measure.mjs puts it.
 
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-const require = createRequire(pathToFileURL(join(process.argv[2], "package.json")));
-const load = (name) => import(pathToFileURL(require.resolve(name)).href);
-const { createServicesForGrammar } = await load("langium/grammar");
-const { createDefaultSharedModule, startLanguageServer } = await load("langium/lsp");
-const { NodeFileSystem } = await load("langium/node");
-const { createConnection, ProposedFeatures } = await load("vscode-languageserver/node.js");
+import { createServicesForGrammar } from "langium/grammar";
+import { createDefaultSharedModule, startLanguageServer } from "langium/lsp";
+import { NodeFileSystem } from "langium/node";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node.js";
 
 const grammar = `
 grammar Agenda
