@@ -10,15 +10,27 @@ using AgendaLang.LanguageServer.Workspaces;
 namespace AgendaLang.LanguageServer;
 
 /// <summary>One client, from <c>initialize</c> to its end: what features share.</summary>
-internal sealed class ServerSession(IServerHost host, ClientConnection connection) : IDisposable
+internal sealed class ServerSession : IDisposable
 {
+    private readonly ClientConnection _connection;
     private readonly Stack<IDisposable> _owned = [];
 
+    /// <summary>A session.</summary>
+    /// <param name="host">The world.</param>
+    /// <param name="connection">The way to the client.</param>
+    public ServerSession(IServerHost host, ClientConnection connection)
+    {
+        Host = host;
+        _connection = connection;
+        Workspace = new(host);
+        Workspace.FoundClosed += folder => Log(MessageType.Warning, $"\"{folder}\" cannot be opened: agendas in there are not checked, found or renamed with the others.");
+    }
+
     /// <summary>The world.</summary>
-    public IServerHost Host => host;
+    public IServerHost Host { get; }
 
     /// <summary>The state of all documents and files.</summary>
-    public ServerWorkspace Workspace { get; } = new(host);
+    public ServerWorkspace Workspace { get; }
 
     /// <summary>What the client can do.</summary>
     public ClientCapabilities Client { get; set; } = ClientCapabilities.None;
@@ -30,15 +42,15 @@ internal sealed class ServerSession(IServerHost host, ClientConnection connectio
     public ColumnUnit Unit { get; set; } = ColumnUnit.Utf16;
 
     /// <summary>Sends a notification.</summary>
-    public Task NotifyAsync<T>(string method, T value, JsonTypeInfo<T> type) => connection.NotifyAsync(method, value, type);
+    public Task NotifyAsync<T>(string method, T value, JsonTypeInfo<T> type) => _connection.NotifyAsync(method, value, type);
 
     /// <summary>Asks the client; null where it refuses or is gone.</summary>
-    public Task<JsonElement?> AskAsync<T>(string method, T value, JsonTypeInfo<T> type, CancellationToken cancellation) => connection.AskAsync(method, value, type, cancellation);
+    public Task<JsonElement?> AskAsync<T>(string method, T value, JsonTypeInfo<T> type, CancellationToken cancellation) => _connection.AskAsync(method, value, type, cancellation);
 
     /// <summary>Tells of a defect of ours; the server goes on.</summary>
     public void Report(string what, Exception defect)
     {
-        host.Log($"{what}: {defect}");
+        Host.Log($"{what}: {defect}");
         Log(MessageType.Error, $"\"{what}\" failed, which is a defect in agenda ({defect.GetType().Name}: {defect.Message}). The server goes on.");
     }
 
@@ -57,10 +69,13 @@ internal sealed class ServerSession(IServerHost host, ClientConnection connectio
     }
 
     /// <summary>Writes a line into the client's log.</summary>
-    public void Log(MessageType type, string message) => _ = NotifyAsync("window/logMessage", new((int)type, message), SessionJson.Default.LogMessageParams);
+    public void Log(MessageType type, string message) => _ = NotifyAsync("window/logMessage", new((int)type, message), SessionJson.Default.MessageParams);
+
+    /// <summary>Shows the person a message.</summary>
+    public void Show(MessageType type, string message) => _ = NotifyAsync("window/showMessage", new((int)type, message), SessionJson.Default.MessageParams);
 }
 
-/// <summary>How important a line of the log is.</summary>
+/// <summary>How important a message is.</summary>
 internal enum MessageType
 {
     /// <summary>Something failed.</summary>
@@ -73,8 +88,8 @@ internal enum MessageType
     Info = 3,
 }
 
-internal sealed record LogMessageParams(int Type, string Message);
+internal sealed record MessageParams(int Type, string Message);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(LogMessageParams))]
+[JsonSerializable(typeof(MessageParams))]
 internal sealed partial class SessionJson : JsonSerializerContext;

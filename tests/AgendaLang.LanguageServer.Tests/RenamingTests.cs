@@ -57,6 +57,22 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public async Task AFolderThatCannotBeOpenedIsSaidAndKeepsNothingFromBeingRenamed()
+    {
+        var source = MarkedSource.Parse("country k|z \"Kazakhstan\"\nperson p \"P\" of kz\n");
+        await using var client = new TestClient(new(("summit.agenda", source["summit.agenda"].Text)) { Closed = ["/work/closed", "/work/shut"] });
+        await client.InitializeAsync();
+        await client.OpenAsync("summit.agenda", source["summit.agenda"].Text);
+        var logged = await client.WaitForAsync("window/logMessage", parameters => ((string?)parameters!["message"])!.Contains("/work/closed", StringComparison.Ordinal));
+        Assert.Equal("\"/work/closed\" cannot be opened: agendas in there are not checked, found or renamed with the others.", (string?)logged!["message"]);
+        var edit = await client.RequestAsync("textDocument/rename", To(source, "kaz"));
+        Assert.Equal(2, edit!["documentChanges"]!.AsArray().Single()!["edits"]!.AsArray().Count(each => (string?)each!["newText"] == "kaz"));
+        var shown = await client.WaitForAsync("window/showMessage");
+        Assert.Equal(2, (int?)shown!["type"]);
+        Assert.Equal("\"/work/closed\" and 1 other folder cannot be opened: agendas in there that name \"kaz\" by its former id still do.", (string?)shown["message"]);
+    }
+
+    [Fact]
     public async Task FilesThatMoveTakeTheirUsesAlong()
     {
         var source = MarkedSource.Parse("""

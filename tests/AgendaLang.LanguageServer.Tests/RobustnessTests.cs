@@ -28,6 +28,19 @@ public sealed class RobustnessTests
     }
 
     [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":7777,"result":1}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":"m","result":null}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":7777,"error":{"code":1,"message":"x"}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"x"}}""")]
+    public async Task AnAnswerToNothingIsSkipped(string message)
+    {
+        await using var client = await TestClient.OpenAsync(Kazakhstan);
+        await client.SendAsync(message);
+        await LivesOn(client);
+        Assert.Equal("The client answered what it was not asked; that was skipped.", (string?)(await client.WaitForAsync("window/logMessage"))!["message"]);
+    }
+
+    [Theory]
     [InlineData("Content-Length: x\r\n\r\n{}")]
     [InlineData("Content-Length: 99999999999999999999\r\n\r\n{}")]
     [InlineData("Content-Length: -5\r\n\r\n{}")]

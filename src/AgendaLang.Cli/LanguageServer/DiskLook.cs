@@ -52,12 +52,13 @@ internal sealed class DiskLook : IServerFiles
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> AgendasBelow(string folder, CancellationToken cancellation)
+    public FoundAgendas AgendasBelow(string folder, CancellationToken cancellation)
     {
         var full = Path.GetFullPath(folder);
-        return Directory.Exists(full)
-            ? [.. FolderWalk.Find(full, onUnreadable: _ => { }, cancellation: cancellation).Select(path => _files.Shown(_files.Real(path))).Distinct(StringComparer.Ordinal)]
-            : [];
+        if (!Directory.Exists(full)) return new([], []);
+        var closed = new List<string>();
+        var found = FolderWalk.Find(full, onUnreadable: closed.Add, cancellation: cancellation);
+        return new([.. found.Select(path => _files.Shown(_files.Real(path))).Distinct(StringComparer.Ordinal)], closed);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
-using System.Text.Json;
+using System.IO.Hashing;
 using AgendaLang.Findings;
+using AgendaLang.LanguageServer.Protocol;
 using AgendaLang.LanguageServer.Workspaces;
 
 namespace AgendaLang.LanguageServer.Features;
@@ -9,17 +9,20 @@ namespace AgendaLang.LanguageServer.Features;
 /// <param name="Uri">The document.</param>
 /// <param name="Version">Its version; null if it is not open.</param>
 /// <param name="Items">The findings.</param>
-internal sealed record FindingReport(string Uri, int? Version, LspDiagnostic[] Items)
+internal sealed record FindingReport(string Uri, int? Version, RawJson Items)
 {
     /// <summary>The same findings have the same id, in this server and in the next.</summary>
-    public string Id => field ??= IdOf(Items);
+    public string Id => field ??= IsEmpty ? "none" : Convert.ToHexStringLower(XxHash128.Hash(Items.Octets));
+
+    /// <summary>Whether there is nothing to be said.</summary>
+    public bool IsEmpty => Items == RawJson.EmptyList;
 
     /// <summary>The report of one document.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FindingReport Of(string path, ServerSession session, Snapshot snapshot, CancellationToken cancellation)
     {
         var findings = snapshot.Check(cancellation).Findings.Where(finding => finding.Location.Source.Path == path);
-        return Of(path, findings, new(session, snapshot), snapshot);
+        return Of(path, [.. findings], new(session, snapshot), snapshot);
     }
 
     /// <summary>The reports of all files of the workspace, in order of their paths; of the open ones alone where that is configured.</summary>
@@ -29,17 +32,14 @@ internal sealed record FindingReport(string Uri, int? Version, LspDiagnostic[] I
         var result = snapshot.Check(cancellation);
         var onlyOpen = !session.Settings.Flag("workspaceFindings", otherwise: true);
         var byPath = result.Findings.ToLookup(finding => finding.Location.Source.Path, StringComparer.Ordinal);
-        var writer = new LspDiagnostics(session, snapshot);
+        var writer = new DiagnosticsWriter(session, snapshot);
         foreach (var path in result.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!onlyOpen || snapshot.Open.ContainsKey(path)) yield return Of(path, byPath[path], writer, snapshot);
+            if (!onlyOpen || snapshot.Open.ContainsKey(path)) yield return Of(path, [.. byPath[path]], writer, snapshot);
         }
     }
 
-    private static FindingReport Of(string path, IEnumerable<Finding> findings, LspDiagnostics writer, Snapshot snapshot) =>
-        new(snapshot.UriOf(path), snapshot.VersionOf(path), writer.Of(path, findings));
-
-    private static string IdOf(LspDiagnostic[] items) =>
-        items.Length == 0 ? "none" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, PullJson.Default.LspDiagnosticArray)).AsSpan(0, 8));
+    private static FindingReport Of(string path, Finding[] findings, DiagnosticsWriter writer, Snapshot snapshot) =>
+        new(snapshot.UriOf(path), snapshot.VersionOf(path), writer.Write(path, findings));
 }

@@ -16,23 +16,24 @@ internal sealed class InlayHintFeature : IFeature
         table.Request("inlayHint/resolve", InlayHintJson.Default.LspInlayHint, InlayHintJson.Default.LspInlayHint, Resolve);
     }
 
+    /// <summary>Which hints are wanted.</summary>
+    public static InlayHintOptions OptionsOf(ServerSettings settings) => new()
+    {
+        Length = settings.Flag("inlayHints.length", true),
+        End = settings.Flag("inlayHints.end", true),
+        Names = settings.Flag("inlayHints.names", true),
+        HomeTime = settings.Text("inlayHints.homeTime"),
+    };
+
     private static bool ResolvesTooltips(ClientCapabilities client) => client.Lists("textDocument.inlayHint.resolveSupport.properties", "tooltip");
 
     private static LspInlayHint[]? In(Request request, TextDocumentRangeParams given)
     {
         if (request.Document(given.TextDocument) is not { } document) return null;
-        var settings = request.Session.Settings;
-        var options = new InlayHintOptions
-        {
-            Length = settings.Flag("inlayHints.length", true),
-            End = settings.Flag("inlayHints.end", true),
-            Names = settings.Flag("inlayHints.names", true),
-            HomeTime = settings.Text("inlayHints.homeTime"),
-        };
         var later = ResolvesTooltips(request.Client);
         return
         [
-            .. InlayHints.In(document, request.SpanOf(document, given.Range), options).Select(hint => new LspInlayHint(
+            .. InlayHints.In(document, request.SpanOf(document, given.Range), OptionsOf(request.Session.Settings)).Select(hint => new LspInlayHint(
                 request.PositionOf(document.Source, hint.Offset), hint.Label, true,
                 later ? null : InlayHints.Tooltip(document, hint), later ? new(given.TextDocument.Uri, request.Snapshot.VersionOf(document.Path), hint.Kind.ToString()) : null)),
         ];

@@ -48,6 +48,11 @@ internal sealed class Lifecycle(ServerSession session, FeatureTable table) : IDi
             await connection.RefuseAsync().ConfigureAwait(false);
             return Reply.None;
         });
+        connection.Add(MessageFormatter.Stray, (_, _) =>
+        {
+            session.Log(MessageType.Warning, "The client answered what it was not asked; that was skipped.");
+            return Task.FromResult(Reply.None);
+        });
         connection.Add(MessageFormatter.Unknown, (_, _) =>
         {
             Demand(Stage.Initialized);

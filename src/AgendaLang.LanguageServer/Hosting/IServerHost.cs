@@ -49,12 +49,17 @@ public interface IServerFiles : IAgendaFiles
     /// <param name="fullPath">Absolute, with <c>/</c> between its parts.</param>
     string PathOf(string fullPath);
 
-    /// <summary>The paths of all agendas below a folder, in no order; without those that are to be ignored.</summary>
+    /// <summary>All agendas below a folder, without those that are to be ignored.</summary>
     /// <param name="folder">Absolute, with <c>/</c> between its parts.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="HostException">A folder cannot be opened.</exception>
-    IReadOnlyList<string> AgendasBelow(string folder, CancellationToken cancellation);
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    FoundAgendas AgendasBelow(string folder, CancellationToken cancellation);
 }
+
+/// <summary>What was found below a folder.</summary>
+/// <param name="Paths">The paths of the agendas, in no order.</param>
+/// <param name="Closed">The folders that could not be opened, absolute, in no order: agendas in them are not known.</param>
+public sealed record FoundAgendas(IReadOnlyList<string> Paths, IReadOnlyList<string> Closed);
 
 /// <summary>An earlier state of files, under the paths that they have now.</summary>
 /// <param name="Files">Its files; a path that is not among them cannot be read.</param>

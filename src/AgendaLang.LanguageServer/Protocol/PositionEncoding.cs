@@ -34,11 +34,18 @@ internal static class PositionEncoding
         return ColumnUnit.Utf16;
     }
 
-    /// <summary>The place of an offset.</summary>
+    /// <summary>The place of an offset, as the protocol writes it.</summary>
     public static LspPosition PositionOf(SourceText source, int offset, ColumnUnit unit)
     {
+        var place = PlaceOf(source, offset, unit);
+        return new(place.Line, place.Column);
+    }
+
+    /// <summary>The place of an offset.</summary>
+    public static LinePosition PlaceOf(SourceText source, int offset, ColumnUnit unit)
+    {
         var place = source.PositionOf(offset);
-        if (unit == ColumnUnit.Utf16) return new(place.Line, place.Column);
+        if (unit == ColumnUnit.Utf16) return place;
         var before = source.Text.AsSpan(offset - place.Column, place.Column);
         return new(place.Line, unit == ColumnUnit.Utf8 ? Encoding.UTF8.GetByteCount(before) : CountRunes(before));
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -18,7 +19,12 @@ internal sealed class MessageFormatter : SystemTextJsonFormatter, IJsonRpcMessag
     /// <summary>The method that stands for all that we do not have.</summary>
     public const string Unknown = "$/unknown";
 
+    /// <summary>The method that stands for an answer to nothing that was asked; it would end the connection.</summary>
+    public const string Stray = "$/stray";
+
     private readonly Func<string, bool> _isKnown;
+    // What the client was asked and has not answered yet.
+    private readonly ConcurrentDictionary<RequestId, byte> _asked = new();
 
     private MessageFormatter(Func<string, bool> isKnown)
     {
@@ -33,6 +39,12 @@ internal sealed class MessageFormatter : SystemTextJsonFormatter, IJsonRpcMessag
 
     JsonRpcMessage IJsonRpcMessageTextFormatter.Deserialize(ReadOnlySequence<byte> contentBuffer, Encoding encoding) => Read(contentBuffer, encoding);
 
+    void IJsonRpcMessageFormatter.Serialize(IBufferWriter<byte> contentBuffer, JsonRpcMessage message)
+    {
+        if (message is JsonRpcRequest { IsResponseExpected: true } request) _asked.TryAdd(request.RequestId, 0);
+        Serialize(contentBuffer, message);
+    }
+
     private JsonRpcMessage Read(ReadOnlySequence<byte> content, Encoding encoding)
     {
         try
@@ -40,6 +52,7 @@ internal sealed class MessageFormatter : SystemTextJsonFormatter, IJsonRpcMessag
             var message = Deserialize(content, encoding);
             // So that what may come when is decided in one place.
             if (message is JsonRpcRequest { IsResponseExpected: true } request && !(request.Method is "initialize" or "shutdown" || _isKnown(request.Method ?? ""))) request.Method = Unknown;
+            if (message is not JsonRpcRequest and IJsonRpcMessageWithId answer && !_asked.TryRemove(answer.RequestId, out _)) return new JsonRpcRequest { Method = Stray, RequestId = RequestId.NotSpecified };
             return message;
         }
 #pragma warning disable CA1031 // Whatever a client sends, the connection lives on.

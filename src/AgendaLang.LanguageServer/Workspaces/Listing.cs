@@ -9,7 +9,7 @@ internal sealed class Listing
     // A whole disk given as a workspace must not keep people from writing.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Task<ImmutableArray<ImmutableArray<string>>> _agendas;
+    private readonly Task<ImmutableArray<FoundAgendas>> _agendas;
     private volatile bool _wasMissed;
 
     /// <summary>Finds the agendas, in the background.</summary>
@@ -17,11 +17,11 @@ internal sealed class Listing
     {
         Disk = disk;
         _agendas = roots.Count == 0
-            ? Task.FromResult(ImmutableArray<ImmutableArray<string>>.Empty)
-            : Task.Run(() => roots.Select(root => disk.Files.AgendasBelow(root, cancellation).Order(StringComparer.Ordinal).ToImmutableArray()).ToImmutableArray(), cancellation);
+            ? Task.FromResult(ImmutableArray<FoundAgendas>.Empty)
+            : Task.Run(() => roots.Select(root => InOrder(disk.Files.AgendasBelow(root, cancellation))).ToImmutableArray(), cancellation);
     }
 
-    private Listing(DiskReads disk, Task<ImmutableArray<ImmutableArray<string>>> agendas)
+    private Listing(DiskReads disk, Task<ImmutableArray<FoundAgendas>> agendas)
     {
         Disk = disk;
         _agendas = agendas;
@@ -39,19 +39,23 @@ internal sealed class Listing
     /// <summary>The same agendas with another look at their texts.</summary>
     public Listing With(DiskReads disk) => new(disk, _agendas);
 
-    /// <summary>The agendas of each root; none as long as finding them takes unduly long, and where a folder cannot be opened.</summary>
+    /// <summary>The folders that could not be opened, absolute, in ordinal order; none as long as not all is found.</summary>
+    public IReadOnlyList<string> Closed => _agendas.IsCompletedSuccessfully ? [.. _agendas.Result.SelectMany(found => found.Closed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The agendas of each root; none as long as finding them takes unduly long.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ImmutableArray<ImmutableArray<string>> Agendas(CancellationToken cancellation)
+    public ImmutableArray<IReadOnlyList<string>> Agendas(CancellationToken cancellation)
     {
         try
         {
-            if (_agendas.Wait((int)Patience.TotalMilliseconds, cancellation)) return _agendas.Result;
-            _wasMissed = true;
-            return _agendas.IsCompletedSuccessfully ? _agendas.Result : [];
+            if (!_agendas.Wait((int)Patience.TotalMilliseconds, cancellation)) _wasMissed = true;
+            return _agendas.IsCompletedSuccessfully ? [.. _agendas.Result.Select(found => found.Paths)] : [];
         }
-        catch (AggregateException failed) when (failed.InnerException is HostException or OperationCanceledException)
+        catch (AggregateException failed) when (failed.InnerException is OperationCanceledException)
         {
             return [];
         }
     }
+
+    private static FoundAgendas InOrder(FoundAgendas found) => found with { Paths = [.. found.Paths.Order(StringComparer.Ordinal)] };
 }

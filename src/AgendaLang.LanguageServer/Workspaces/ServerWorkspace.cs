@@ -13,6 +13,7 @@ internal sealed class ServerWorkspace : IDisposable
     private readonly CancellationTokenSource _end = new();
     private ImmutableDictionary<string, OpenDocument> _open = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
     private ImmutableArray<string> _roots = [];
+    private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private string _folder;
     private Listing _listing;
     private Snapshot? _current;
@@ -28,6 +29,9 @@ internal sealed class ServerWorkspace : IDisposable
 
     /// <summary>Something changed that findings may depend on.</summary>
     public event Action<WorkspaceChange>? Changed;
+
+    /// <summary>A folder of the workspace cannot be opened, with its absolute path; once for each.</summary>
+    public event Action<string>? FoundClosed;
 
     /// <summary>The state now.</summary>
     public Snapshot Current
@@ -125,10 +129,18 @@ internal sealed class ServerWorkspace : IDisposable
         listing.Found.ContinueWith(
             _ =>
             {
+                foreach (var folder in listing.Closed) Tell(folder);
                 if (listing.WasMissed) Touch();
             },
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         return listing;
+    }
+
+    private void Tell(string closed)
+    {
+        lock (_lock)
+            if (!_closed.Add(closed)) return;
+        FoundClosed?.Invoke(closed);
     }
 
     private OpenDocument? Find(string uri)

@@ -36,6 +36,9 @@ internal sealed class Snapshot
     /// <summary>Whether all agendas of the workspace are known; if not, what looks at all of them would see a part.</summary>
     public bool IsComplete => _listing.Found.IsCompletedSuccessfully;
 
+    /// <summary>The folders of the workspace that could not be opened, absolute: what they hold is not known.</summary>
+    public IReadOnlyList<string> Closed => _listing.Closed;
+
     /// <summary>What editor services answer from. Waits until the agendas of the workspace are found, though not for long.</summary>
     public EditorWorkspace Workspace => _workspace.Value;
 
@@ -65,7 +68,7 @@ internal sealed class Snapshot
         var listed = agendas.SelectMany(root => root).ToHashSet(StringComparer.Ordinal);
         // What is open and belongs to no root is looked at by itself.
         var alone = Open.Keys.Where(path => !listed.Contains(path)).ToImmutableArray();
-        var targets = agendas.Select(root => new CheckTarget(root, IsFolder: true));
+        var targets = agendas.Select(root => new CheckTarget([.. root], IsFolder: true));
         if (!alone.IsEmpty) targets = targets.Append(new(alone, IsFolder: false));
         return new(new FileView(Open, _listing.Disk), [.. targets], _listing.Disk.Settings, _gate.Last);
     }

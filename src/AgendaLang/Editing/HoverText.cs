@@ -24,7 +24,7 @@ internal static class HoverText
             text.Append(i + 1 < card.Rows.Length ? "  \n" : "\n");
         }
         if (card.Example != null) text.Append("\n```agenda\n").Append(card.Example).Append("\n```\n");
-        if (card.Doc != null) text.Append("\n---\n\n").Append(card.Doc).Append('\n');
+        if (card.Doc != null) text.Append("\n---\n\n").Append(DocMarkdown.Of(card.Doc)).Append('\n');
         return text.ToString();
     }
 

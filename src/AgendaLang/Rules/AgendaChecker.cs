@@ -55,9 +55,7 @@ public static class AgendaChecker
                 findings.AddRange(found.Findings);
                 waivers.AddRange(found.Waivers);
             }
-            DuplicateIdCheck.Run(set, findings);
-            SameNameCheck.Run(set, findings);
-            CircularMembershipCheck.Run(set, findings);
+            SetCheck.Of(set, cancellation).AddTo(findings);
             if (isComplete) UnusedDeclarationCheck.Run(set, users.IsUsed, findings);
             views.Add(CheckSet(set, users, findings, cancellation));
         }
@@ -72,6 +70,7 @@ public static class AgendaChecker
         var view = new SetView(set, context.View, users.IsUsed);
         foreach (var rule in RuleSet.OfSets)
         {
+            if (!rule.LooksOutside) continue;
             cancellation.ThrowIfCancellationRequested();
             rule.Check(view, context);
         }

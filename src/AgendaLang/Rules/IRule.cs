@@ -41,6 +41,9 @@ internal interface IFileRule : IRule
 /// <summary>A rule that compares what stands anywhere in a set. It reads what is summed up of each event.</summary>
 internal interface ISetRule : IRule
 {
+    /// <summary>Whether it asks for files outside of the set that use one of it. If not, what it finds is kept as long as the set stays as it is.</summary>
+    bool LooksOutside => false;
+
     /// <summary>Looks at one set. What two sets give alike is shown once.</summary>
     void Check(SetView set, RuleContext context);
 }

@@ -13,6 +13,7 @@ internal sealed class SetView(AgendaSet set, ModelView view, Func<AgendaFile, bo
     public AgendaSet Set { get; } = set;
 
     /// <summary>Whether another file, of this set or not, uses a file. Asked only when it matters: the whole workspace is looked through for it.</summary>
+    /// <exception cref="InvalidOperationException">A rule asks that does not say so (<see cref="ISetRule.LooksOutside"/>).</exception>
     public bool IsUsed(AgendaFile file) => _isUsed(file);
 
     /// <summary>All events of the set, in the order of its files.</summary>

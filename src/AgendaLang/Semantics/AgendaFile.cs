@@ -48,6 +48,9 @@ public sealed class AgendaFile
     /// <summary>What the rules found in it, once they were asked. Kept with the file as long as neither it nor what it uses changes.</summary>
     internal object? Checked { get; set; }
 
+    /// <summary>What was found in the set of which it is the root. Kept like <see cref="Checked"/>.</summary>
+    internal object? CheckedSet { get; set; }
+
     /// <summary>What compiled agendas hold of it, once somebody asked. Kept like <see cref="Checked"/>.</summary>
     internal object? Compiled { get; set; }
 

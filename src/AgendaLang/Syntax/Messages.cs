@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Text;
@@ -8,6 +9,10 @@ namespace AgendaLang.Syntax;
 internal static partial class Messages
 {
     private const int LongestQuote = 40;
+
+    // What follows from the table alone, worked out when it is first said: a file that is being written can have thousands of one mistake.
+    private static readonly ConcurrentDictionary<Keyword, string> Holders = new();
+    private static readonly ConcurrentDictionary<Keyword, PropertyInfo?> SubKeywordOwners = new();
 
     /// <summary>A piece of text in quotes, shortened.</summary>
     public static string Quote(ReadOnlySpan<char> text)
@@ -71,8 +76,8 @@ internal static partial class Messages
 
     public static void PropertyNotAllowed(ParserContext context, in Token token, PropertyInfo row)
     {
-        var on = string.Join(", ", LanguageTable.Properties.Where(p => p.Keyword == row.Keyword).SelectMany(p => p.On).Distinct().Order()
-            .Take(6).Select(kind => kind.Text()));
+        var on = Holders.GetOrAdd(row.Keyword, static keyword => string.Join(", ", LanguageTable.Properties.Where(p => p.Keyword == keyword).SelectMany(p => p.On).Distinct().Order()
+            .Take(6).Select(kind => kind.Text())));
         context.Break(RuleCatalogue.PropertyNotAllowed, context.SpanOf(token),
             context.Kind == Kind.None
                 ? $"\"{row.Text}\" stands outside any declaration."
@@ -207,7 +212,7 @@ internal static partial class Messages
     }
 
     private static PropertyInfo? SubKeywordOwner(Keyword keyword) =>
-        keyword == Keyword.None ? null : LanguageTable.Properties.FirstOrDefault(row => row.FindSubKeyword(keyword) != null);
+        keyword == Keyword.None ? null : SubKeywordOwners.GetOrAdd(keyword, static wanted => LanguageTable.Properties.FirstOrDefault(row => row.FindSubKeyword(wanted) != null));
 
     private static string? DidYouMean(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : $"Did you mean {Join([.. words.Select(word => $"\"{word}\"")])}?";

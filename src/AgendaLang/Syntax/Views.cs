@@ -97,8 +97,18 @@ public readonly struct DeclarationSyntax(SyntaxNode node)
     /// <summary>The first property of a keyword; the default value if there is none.</summary>
     public PropertySyntax First(Keyword keyword)
     {
-        foreach (var property in All(keyword)) return property;
+        // Asked all the time, so without what an enumeration costs.
+        foreach (var child in Node.Children)
+        {
+            if (child.AsNode() is not { } node) continue;
+            if (Is(node)) return new(node);
+            if (node.Kind != SyntaxKind.Block) continue;
+            foreach (var statement in node.Children)
+                if (statement.AsNode() is { } inner && Is(inner)) return new(inner);
+        }
         return default;
+
+        bool Is(SyntaxNode node) => node.Kind == SyntaxKind.Property && !node.IsMisplaced && new PropertySyntax(node).Info.Keyword == keyword;
     }
 }
 

@@ -156,7 +156,7 @@ for (;;) {
     const memory = client.memory();
     samples.push(memory.own);
     console.log(`| ${minute.toFixed(1)} | ${memory.all} | ${memory.own} |`);
-    next += Math.max(0.25, minutes / 60);
+    next = minute + Math.max(0.25, minutes / 60);
   }
   if (minute >= minutes || problems.length > 20) break;
   await step();

@@ -44,12 +44,46 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [UnixFact]
-    public void The_server_ends_with_its_client()
+    public void The_server_ends_within_a_second_of_its_client_though_its_input_stays_open() => Assert.True(Least(() =>
     {
         using var client = Process.Start("sleep", "600");
         using var server = new ServerProcess(_world.Folder);
         server.Initialize(_world.Folder, Pulls, client.Id);
         client.Kill();
+        client.WaitForExit();
+        return TimeToExit(server);
+    }) < TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public void The_server_ends_within_a_second_of_its_input() => Assert.True(Least(() =>
+    {
+        using var server = new ServerProcess(_world.Folder);
+        server.Initialize(_world.Folder, Pulls);
+        server.EndInput();
+        return TimeToExit(server);
+    }) < TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public void Changes_since_a_revision_of_a_real_repository_are_told()
+    {
+        using var git = new GitWorld();
+        git.Commit("work/parties.agenda", "country kz \"Kazakhstan\"\n");
+        git.Commit("work/m.agenda", "use \"parties.agenda\"\nmeeting m \"Talks\" on 2025-11-06 {\n    zone Asia/Almaty\n}\n");
+        git.Git("checkout", "--quiet", "-b", "draft");
+        git.Commit("work/m.agenda", "use \"parties.agenda\"\nmeeting m \"Talks\" on 2025-11-07 {\n    zone Asia/Almaty\n}\n");
+        // What is not even committed counts as well.
+        git.Write("work/parties.agenda", "country kz \"Republic of Kazakhstan\"\n");
+        using var server = new ServerProcess(git.World.Full("work"));
+        server.Initialize(git.World.Full("work"), Pulls);
+        JsonNode Since(string revision) => server.Request("agenda/changes", new JsonObject { ["revision"] = revision })!;
+        var changes = Since("main")["changes"]!.ToJsonString();
+        Assert.Contains("2025-11-06", changes, StringComparison.Ordinal);
+        Assert.Contains("Republic of Kazakhstan", changes, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-11-06", Since("HEAD")["changes"]!.ToJsonString(), StringComparison.Ordinal);
+        // The branch went on from where main still stands.
+        Assert.Equal(changes, Since("main...")["changes"]!.ToJsonString());
+        Assert.Contains("no-such-branch", (string?)Since("no-such-branch")["message"], StringComparison.Ordinal);
+        server.EndInput();
         Assert.Equal(1, server.WaitForExit());
     }
 
@@ -69,5 +103,15 @@ public sealed class ServerProcessTests : IDisposable
         });
         report = server.Request("workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray() });
         Assert.Empty(Assert.Single(report!["items"]!.AsArray())!["items"]!.AsArray());
+    }
+
+    /// <summary>The least of a few: other processes take their time as well.</summary>
+    private static TimeSpan Least(Func<TimeSpan> time) => Enumerable.Range(0, 3).Min(_ => time());
+
+    private static TimeSpan TimeToExit(ServerProcess server)
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(1, server.WaitForExit());
+        return watch.Elapsed;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class MemoryHost : IServerHost
     /// <summary>The earlier states that there are, by revision.</summary>
     public Dictionary<string, MemoryHost> Revisions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Folders that cannot be opened, absolute.</summary>
+    public IReadOnlyList<string> Closed { get; init; } = [];
+
     /// <summary>Called before each file is read; may throw.</summary>
     public Action<string>? OnRead { get; set; }
 
@@ -73,7 +76,7 @@ internal sealed class MemoryHost : IServerHost
     }
 
     public Revision? FindRevision(string folder, string revision, IServerFiles files) => Revisions.GetValueOrDefault(revision) is { } state
-        ? new(state.Look(Root, []), [.. state.Look(Root, []).AgendasBelow(Root, default)])
+        ? new(state.Look(Root, []), [.. state.Look(Root, []).AgendasBelow(Root, default).Paths])
         : null;
 
     public Task ProcessEnd(int processId, CancellationToken cancellation) => _clientEnd.Task.WaitAsync(cancellation);
@@ -108,7 +111,7 @@ internal sealed class MemoryHost : IServerHost
             return string.Concat(Enumerable.Repeat("../", from.Length - common)) + string.Join('/', to[common..]);
         }
 
-        public IReadOnlyList<string> AgendasBelow(string root, CancellationToken cancellation) => [.. host.List(root).Select(PathOf)];
+        public FoundAgendas AgendasBelow(string root, CancellationToken cancellation) => new([.. host.List(root).Select(PathOf)], host.Closed);
 
         public FileRead Read(string path)
         {

@@ -11,6 +11,8 @@ namespace AgendaLang.Rules.Style;
 /// <summary>AGL6001: an id that is not written as ids are.</summary>
 internal sealed class IdStyle : ISetRule
 {
+    public bool LooksOutside => true;
+
     public RuleInfo Info => RuleCatalogue.IdStyle;
 
     public RulePage Page => new(

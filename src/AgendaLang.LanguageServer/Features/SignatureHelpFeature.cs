@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>The shape of the property that is being written.</summary>
-internal sealed class SignatureHelp : IFeature
+internal sealed class SignatureHelpFeature : IFeature
 {
     private const string Information = "textDocument.signatureHelp.signatureInformation.";
 

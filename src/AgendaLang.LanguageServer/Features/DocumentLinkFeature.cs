@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Texts that lead out of a document: used files, addresses, pages of rules.</summary>
-internal sealed class Links : IFeature
+internal sealed class DocumentLinkFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

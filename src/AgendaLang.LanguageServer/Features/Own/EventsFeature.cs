@@ -5,7 +5,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary><c>agenda/events</c>: what there is in the workspace.</summary>
-internal sealed class EventsRequest : IFeature
+internal sealed class EventsFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

@@ -11,7 +11,7 @@ namespace AgendaLang.LanguageServer.Features;
 /// Whether the old id is kept in <c>formerly</c> is a setting, <c>rename.formerly</c>: <c>always</c>, <c>never</c>, or, if it says nothing, where calendars that are
 /// out already depend on it.
 /// </remarks>
-internal sealed class Renaming : IFeature
+internal sealed class RenameFeature : IFeature
 {
     private const string FormerId = "formerly";
 
@@ -32,6 +32,7 @@ internal sealed class Renaming : IFeature
             if (!request.Snapshot.IsComplete) Refuse("Not all agendas of the workspace have been found yet, and those that are missing may name it. Try again in a moment.");
             var result = Rename.Apply(document, request.OffsetOf(document, given.Position), given.NewName, request.Cancellation);
             Refuse(result.Problem);
+            WarnOfClosed(request, given.NewName);
             return result.FormerId is { } offer && IsWanted(request, offer) ? With(request, result, offer) : request.WorkspaceEditOf(result.Edits);
         });
         table.Capability("linkedEditingRangeProvider", client => client.Has("textDocument.linkedEditingRange") ? JsonValue.Create(true) : null);
@@ -46,6 +47,15 @@ internal sealed class Renaming : IFeature
     private static void Refuse(string? problem)
     {
         if (problem != null) throw new ProtocolProblem(ProtocolProblem.RequestFailed, problem);
+    }
+
+    /// <summary>Says what a rename could not look into. It is made all the same: what cannot be opened cannot be edited here, and may be nothing.</summary>
+    private static void WarnOfClosed(Request request, string newName)
+    {
+        var closed = request.Snapshot.Closed;
+        if (closed.Count == 0) return;
+        var others = closed.Count switch { 1 => "", 2 => " and 1 other folder", _ => FormattableString.Invariant($" and {closed.Count - 1} other folders") };
+        request.Session.Show(MessageType.Warning, $"\"{closed[0]}\"{others} cannot be opened: agendas in there that name \"{newName}\" by its former id still do.");
     }
 
     private static bool IsWanted(Request request, FormerIdOffer offer) => request.Session.Settings.Text("rename.formerly") switch

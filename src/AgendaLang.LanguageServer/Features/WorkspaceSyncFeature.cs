@@ -8,7 +8,7 @@ using AgendaLang.LanguageServer.Workspaces;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>What changes besides open documents: folders, files on the disk, settings.</summary>
-internal sealed class WorkspaceSync : IFeature
+internal sealed class WorkspaceSyncFeature : IFeature
 {
     private const string Section = "agenda";
     private const int Changed = 2;
@@ -36,11 +36,7 @@ internal sealed class WorkspaceSync : IFeature
             if (session.Client.Has("workspace.configuration")) _ = AskSettings(session);
             else Configure(session, given.Settings);
         });
-        table.OnStart(session =>
-        {
-            _ = RegisterWith(session);
-            session.Own(new Refresher(session));
-        });
+        table.OnStart(session => _ = RegisterWith(session));
     }
 
     private static JsonObject Filters() => new()
@@ -146,45 +142,6 @@ internal sealed class WorkspaceSync : IFeature
             }
         }
     }
-
-    /// <summary>Tells the client that answers may be others now, where it cannot know by itself.</summary>
-    private sealed class Refresher : IDisposable
-    {
-        private static readonly (string Capability, string Method)[] Refreshes =
-        [
-            ("workspace.diagnostics.refreshSupport", "workspace/diagnostic/refresh"),
-            ("workspace.semanticTokens.refreshSupport", "workspace/semanticTokens/refresh"),
-            ("workspace.inlayHint.refreshSupport", "workspace/inlayHint/refresh"),
-            ("workspace.codeLens.refreshSupport", "workspace/codeLens/refresh"),
-        ];
-
-        private readonly ServerSession _session;
-        private readonly Debounce _debounce;
-
-        public Refresher(ServerSession session)
-        {
-            _session = session;
-            _debounce = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), Refresh);
-            session.Workspace.Changed += OnChanged;
-        }
-
-        public void Dispose()
-        {
-            _session.Workspace.Changed -= OnChanged;
-            _debounce.Dispose();
-        }
-
-        private void OnChanged(WorkspaceChange change)
-        {
-            if (change == WorkspaceChange.World) _debounce.Note();
-        }
-
-        private async Task Refresh(CancellationToken cancellation)
-        {
-            foreach (var (capability, method) in Refreshes)
-                if (_session.Client.Has(capability)) await _session.AskAsync(method, new(), WorkspaceSyncJson.Default.NoParams, cancellation).ConfigureAwait(false);
-        }
-    }
 }
 
 internal sealed record DidChangeFoldersParams(FoldersChange Event);
@@ -216,8 +173,6 @@ internal sealed record RegistrationParams(Registration[] Registrations);
 
 internal sealed record Registration(string Id, string Method, JsonElement RegisterOptions);
 
-internal sealed record NoParams;
-
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
@@ -229,5 +184,4 @@ internal sealed record NoParams;
 [JsonSerializable(typeof(ConfigurationRegistration))]
 [JsonSerializable(typeof(WatchRegistration))]
 [JsonSerializable(typeof(RegistrationParams))]
-[JsonSerializable(typeof(NoParams))]
 internal sealed partial class WorkspaceSyncJson : JsonSerializerContext;

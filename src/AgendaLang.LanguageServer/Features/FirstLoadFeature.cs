@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Reads the workspace once at the beginning, so that the first question finds all known, and lets the client show that.</summary>
-internal sealed class FirstLoad : IFeature
+internal sealed class FirstLoadFeature : IFeature
 {
     private const string Token = "agenda-first-load";
 

@@ -7,7 +7,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Who belongs to what: groups and formats above their members, parties above their people, and so on.</summary>
-internal sealed class TypeHierarchy : IFeature
+internal sealed class TypeHierarchyFeature : IFeature
 {
     private const string Where = "textDocument.typeHierarchy";
 

@@ -8,7 +8,7 @@ using AgendaLang.Text;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>What can be folded away, and what a selection grows to.</summary>
-internal sealed class FoldingAndSelection : IFeature
+internal sealed class FoldingAndSelectionFeature : IFeature
 {
     private const string Where = "textDocument.foldingRange";
 

@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>The outline of a document.</summary>
-internal sealed class DocumentSymbols : IFeature
+internal sealed class DocumentSymbolFeature : IFeature
 {
     private const string Where = "textDocument.documentSymbol";
 

@@ -7,7 +7,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary><c>agenda/changes</c>: what changed since an earlier state that history keeps.</summary>
-internal sealed class ChangesRequest : IFeature
+internal sealed class ChangesFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

@@ -5,7 +5,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Findings that the client asks for: of a document, and of the whole workspace.</summary>
-internal sealed class PullDiagnostics : IFeature
+internal sealed class PullDiagnosticsFeature : IFeature
 {
     private const string Full = "full";
     private const string Unchanged = "unchanged";
@@ -45,7 +45,7 @@ internal sealed class PullDiagnostics : IFeature
         // What is not there any more has no findings any more.
         foreach (var uri in before.Keys.Order(StringComparer.Ordinal))
         {
-            var none = new FindingReport(uri, null, []);
+            var none = new FindingReport(uri, null, RawJson.EmptyList);
             reports.Add(new(Full, uri, null, none.Id, none.Items));
         }
         return new([.. reports]);
@@ -54,7 +54,7 @@ internal sealed class PullDiagnostics : IFeature
 
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
 
-internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, LspDiagnostic[]? Items);
+internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, RawJson? Items);
 
 internal sealed record WorkspaceDiagnosticParams(PreviousResultId[] PreviousResultIds);
 
@@ -63,7 +63,7 @@ internal sealed record PreviousResultId(string Uri, string Value);
 internal sealed record WorkspaceDiagnosticReport(WorkspaceDocumentReport[] Items);
 
 internal sealed record WorkspaceDocumentReport(
-    string Kind, string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string ResultId, LspDiagnostic[]? Items);
+    string Kind, string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string ResultId, RawJson? Items);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -72,5 +72,4 @@ internal sealed record WorkspaceDocumentReport(
 [JsonSerializable(typeof(DocumentDiagnosticReport))]
 [JsonSerializable(typeof(WorkspaceDiagnosticParams))]
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
-[JsonSerializable(typeof(LspDiagnostic[]))]
 internal sealed partial class PullJson : JsonSerializerContext;

@@ -6,7 +6,7 @@ using AgendaLang.Text;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Documents that are opened, changed and closed. All is done in the order of messages.</summary>
-internal sealed class DocumentSync : IFeature
+internal sealed class DocumentSyncFeature : IFeature
 {
     private const int Incremental = 2;
 

@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Where something is named: in the whole workspace, and in the document.</summary>
-internal sealed class FindReferences : IFeature
+internal sealed class ReferencesFeature : IFeature
 {
     private const int Read = 2;
     private const int Write = 3;

@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Declarations of the whole workspace, by what somebody remembers of a name.</summary>
-internal sealed class SymbolSearch : IFeature
+internal sealed class WorkspaceSymbolFeature : IFeature
 {
     private const string Where = "workspace.symbol";
 

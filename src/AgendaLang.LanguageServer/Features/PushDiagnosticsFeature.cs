@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AgendaLang.LanguageServer.Protocol;
 using AgendaLang.LanguageServer.Workspaces;
 
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Findings that are sent to clients that do not ask for them: of the whole workspace, opened or not, after each change.</summary>
-internal sealed class PushDiagnostics : IFeature
+internal sealed class PushDiagnosticsFeature : IFeature
 {
     // Between two strokes of somebody who writes fast; and how long findings may be out of date while somebody writes on and on.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
@@ -13,7 +14,7 @@ internal sealed class PushDiagnostics : IFeature
     /// <inheritdoc/>
     public void Register(FeatureTable table) => table.OnStart(session =>
     {
-        if (!PullDiagnostics.IsUsedBy(session.Client)) session.Own(new Publisher(session));
+        if (!PullDiagnosticsFeature.IsUsedBy(session.Client)) session.Own(new Publisher(session));
     });
 
     private sealed class Publisher : IDisposable
@@ -51,16 +52,16 @@ internal sealed class PushDiagnostics : IFeature
                     gone.Remove(report.Uri);
                     var told = _told.GetValueOrDefault(report.Uri);
                     if (told.Id == report.Id && told.Version == report.Version) continue;
-                    if (told.Id == null && report.Items.Length == 0) continue;
+                    if (told.Id == null && report.IsEmpty) continue;
                     cancellation.ThrowIfCancellationRequested();
-                    if (report.Items.Length == 0) _told.Remove(report.Uri);
+                    if (report.IsEmpty) _told.Remove(report.Uri);
                     else _told[report.Uri] = (report.Version, report.Id);
                     await Send(report.Uri, report.Version, report.Items).ConfigureAwait(false);
                 }
                 foreach (var uri in gone.Order(StringComparer.Ordinal))
                 {
                     _told.Remove(uri);
-                    await Send(uri, null, []).ConfigureAwait(false);
+                    await Send(uri, null, RawJson.EmptyList).ConfigureAwait(false);
                 }
             }
 #pragma warning disable CA1031 // A defect in one run must not keep the next one from being tried.
@@ -71,12 +72,12 @@ internal sealed class PushDiagnostics : IFeature
             }
         }
 
-        private Task Send(string uri, int? version, LspDiagnostic[] items) =>
+        private Task Send(string uri, int? version, RawJson items) =>
             _session.NotifyAsync("textDocument/publishDiagnostics", new(uri, version, items), PushJson.Default.PublishDiagnosticsParams);
     }
 }
 
-internal sealed record PublishDiagnosticsParams(string Uri, int? Version, LspDiagnostic[] Diagnostics);
+internal sealed record PublishDiagnosticsParams(string Uri, int? Version, RawJson Diagnostics);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PublishDiagnosticsParams))]

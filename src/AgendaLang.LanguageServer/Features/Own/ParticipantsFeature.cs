@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary><c>agenda/participants</c>: who takes part in an event, in order of precedence.</summary>
-internal sealed class ParticipantsRequest : IFeature
+internal sealed class ParticipantsFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

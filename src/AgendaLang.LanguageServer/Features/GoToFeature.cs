@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Where what stands at a place is declared, and what it belongs to.</summary>
-internal sealed class GoTo : IFeature
+internal sealed class GoToFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

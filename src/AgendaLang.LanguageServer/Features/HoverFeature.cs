@@ -5,7 +5,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>The card of a word under the pointer.</summary>
-internal sealed class Hover : IFeature
+internal sealed class HoverFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

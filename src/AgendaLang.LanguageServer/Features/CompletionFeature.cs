@@ -8,7 +8,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Proposals while something is written; their help comes when it is asked for.</summary>
-internal sealed class Completion : IFeature
+internal sealed class CompletionFeature : IFeature
 {
     private const string Item = "textDocument.completion.completionItem.";
     private const int SnippetFormat = 2;

@@ -11,7 +11,7 @@ using AgendaLang.Semantics;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary><c>agenda/preview</c>: the page of an agenda, or a brief, whose elements tell where they come from.</summary>
-internal sealed class PreviewRequest : IFeature
+internal sealed class PreviewFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)

@@ -6,7 +6,7 @@ using AgendaLang.LanguageServer.Protocol;
 namespace AgendaLang.LanguageServer.Features;
 
 /// <summary>Keeps <c>use</c> lines true when files and folders are renamed in the client.</summary>
-internal sealed class FileRenaming : IFeature
+internal sealed class FileRenameFeature : IFeature
 {
     /// <inheritdoc/>
     public void Register(FeatureTable table)
