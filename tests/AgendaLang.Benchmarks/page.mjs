@@ -1,11 +1,12 @@
 // Measures all that docs/performance.md tells, ours and peers side by side, and writes that page.
 //
-//   node page.mjs [--quick] [--work FOLDER] [SECTION…]   measure the sections named, or all, and write the page
-//   node page.mjs --render                               write the page from what was measured before
-//   node page.mjs --list                                 the sections
+//   node page.mjs [--quick] [--most SESSIONS] [--work FOLDER] [SECTION…]   measure the sections named, or all, and write the page
+//   node page.mjs --render   write the page from what was measured before
+//   node page.mjs --list     the sections
 //
 // FOLDER (/tmp/agenda-performance if not given) keeps inputs and peers. What a section measured is in docs/figures/SECTION.json, the curves are beside it.
-// --quick takes fewer rounds and leaves out the largest inputs of slow peers, and sections that take long (`tests`) unless they are named.
+// --quick takes fewer rounds and leaves out the largest inputs of slow peers, and sections that take long (`tests`) unless they are named. --most leaves sizes
+// above it out of `growth` and `peers`, to try the script.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,7 +17,7 @@ import { figuresFolder, sections } from "./page/sections.mjs";
 const { values: options, positionals: named } = parseArgs({
     allowPositionals: true,
     // With `out` the page goes to a folder of another place, with its curves in figures.
-    options: { quick: { type: "boolean" }, render: { type: "boolean" }, list: { type: "boolean" }, work: { type: "string", default: "/tmp/agenda-performance" }, out: { type: "string" } },
+    options: { quick: { type: "boolean" }, render: { type: "boolean" }, list: { type: "boolean" }, most: { type: "string", default: "200000" }, work: { type: "string", default: "/tmp/agenda-performance" }, out: { type: "string" } },
 });
 
 if (options.list) {
@@ -28,7 +29,7 @@ for (const name of named) if (!sections.some((section) => section.name === name)
 
 const problems = [];
 if (!options.render) {
-    const context = new Context(options.work, options.quick ?? false);
+    const context = new Context(options.work, options.quick ?? false, Number(options.most));
     mkdirSync(figuresFolder, { recursive: true });
     for (const section of sections.filter((each) => (named.length === 0 ? !(options.quick && each.isLong) : named.includes(each.name)))) {
         const began = Date.now();

@@ -17,16 +17,22 @@ export class Context {
     #built = new Map();
     #missing = new Set();
 
-    /** @param work a folder for inputs and peers  @param quick whether to take fewer rounds */
-    constructor(work, quick) {
+    /** @param work a folder for inputs and peers  @param quick whether to take fewer rounds  @param most the most sessions to measure with */
+    constructor(work, quick, most = Infinity) {
         this.work = resolve(work);
         this.quick = quick;
+        this.most = most;
         mkdirSync(this.work, { recursive: true });
     }
 
     /** How often each work is run: few times if it is quick to be. */
     rounds(thorough, quick) {
         return this.quick ? quick : thorough;
+    }
+
+    /** Those of some numbers of sessions that are not too many. */
+    sizes(all) {
+        return all.filter((sessions) => sessions <= this.most);
     }
 
     /** A folder of that name in the folder of inputs. */

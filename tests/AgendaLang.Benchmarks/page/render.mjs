@@ -22,7 +22,7 @@ const resultOf = (name) => {
 /** The files to write, each with its text, by their paths in docs. */
 export function render(sections) {
     const results = new Map(sections.map((section) => [section.name, resultOf(section.name)]).filter(([, result]) => result));
-    const all = sections.map((section) => ({ section, result: results.get(section.name), rows: results.has(section.name) ? section.figures(results.get(section.name).values) : [] }));
+    const all = sections.map((section) => ({ section, result: results.get(section.name), rows: results.has(section.name) ? rowsOf(section, results.get(section.name).values) : [] }));
     const files = new Map();
     const page = readFileSync(join(here, "page.md"), "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => {
         switch (name) {
@@ -37,6 +37,14 @@ export function render(sections) {
     });
     files.set("performance.md", `${page.trimEnd()}\n`);
     return files;
+}
+
+function rowsOf(section, values) {
+    try {
+        return section.figures(values);
+    } catch (problem) {
+        throw new Error(`docs/figures/${section.name}.json does not hold what the page needs; measure it again (${problem.message}).`);
+    }
 }
 
 function machine(results) {

@@ -41,14 +41,14 @@ export default {
         const found = {};
         for (const [name, work] of Object.entries(works)) {
             found[name] = {};
-            for (const sessions of work.sizes ?? sizes) {
+            for (const sessions of context.sizes(work.sizes ?? sizes)) {
                 const cwd = (work.in ?? season)(context, sessions);
                 const rounds = sessions >= 200_000 ? context.rounds(3, 1) : context.rounds(5, 2);
                 Object.assign(found[name], turns([{ name: String(sessions), command: context.agenda(), args: work.args(), cwd }], rounds));
             }
         }
         found.lsp = {};
-        for (const sessions of sizes) found.lsp[sessions] = await loads(context.agenda(), join(season(context, sessions), "old"), sessions >= 200_000 ? 1 : context.rounds(3, 2));
+        for (const sessions of context.sizes(sizes)) found.lsp[sessions] = await loads(context.agenda(), join(season(context, sessions), "old"), sessions >= 200_000 ? 1 : context.rounds(3, 2));
         return found;
     },
     figures: (found) =>

@@ -25,7 +25,7 @@ export default {
     run(context) {
         const runs = {};
         const [bufCommand, jsondiffpatch] = [context.peer("buf"), context.peerModule("jsondiffpatch")];
-        for (const sessions of [1_000, 10_000, 50_000]) {
+        for (const sessions of context.sizes([1_000, 10_000, 50_000])) {
             const [ours, theirs, sides] = [season(context, sessions), forPeers(context, sessions), merge(context, sessions, 5)];
             const isForBuf = bufCommand && sessions <= buf(context);
             const works = [
