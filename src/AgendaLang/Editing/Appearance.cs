@@ -4,7 +4,7 @@ namespace AgendaLang.Editing;
 /// <param name="Colours">The tokens.</param>
 /// <param name="Hints">The hints in its lines.</param>
 /// <param name="Uses">Where in the workspace it is named, as lenses say.</param>
-public readonly record struct Appearance(int Colours, int Hints, int Uses)
+internal readonly record struct Appearance(int Colours, int Hints, int Uses)
 {
     /// <summary>How a document looks. The numbers mean nothing outside of this process.</summary>
     /// <param name="document">The document.</param>
