@@ -21,6 +21,18 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public void TheProgramOfTheReadmeRuns()
+    {
+        const string Page = "README.md", Example = "examples/c5plus1";
+        var code = Program($"var Console = new System.IO.StringWriter {{ NewLine = \"\\n\" }};\n{Body("csharp", Page)}\nreturn Console.ToString();", Usings("csharp", Page));
+        var project = RepositoryFolder.FilesOf(Example, "*.agenda").Aggregate(new TestProject { RootNamespace = "Briefing", Code = code },
+            (project, name) => project.With($"C5Plus1/{name}", RepositoryFolder.Read($"{Example}/{name}")!));
+        var printed = project.Build().MustCompile().Run();
+        Assert.Contains(": Critical minerals and energy\n", printed, StringComparison.Ordinal);
+        Assert.Contains("\nPlenary, 6 November 2025 18:20-19:30", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheTestsThatTheGuideShowsPass()
     {
         const string Rules = "csharp part=rules", Tests = "csharp part=test";
