@@ -55,9 +55,16 @@ internal sealed class DiskLook : IServerFiles
     public IReadOnlyList<string> AgendasBelow(string folder, CancellationToken cancellation)
     {
         var full = Path.GetFullPath(folder);
-        return Directory.Exists(full)
-            ? [.. FolderWalk.Find(full, onUnreadable: _ => { }, cancellation: cancellation).Select(path => _files.Shown(_files.Real(path))).Distinct(StringComparer.Ordinal)]
-            : [];
+        if (!Directory.Exists(full)) return [];
+        try
+        {
+            return [.. FolderWalk.Find(full, onUnreadable: _ => { }, cancellation: cancellation)
+                .Where(path => !_files.LeadsOut(path)).Select(path => _files.Shown(_files.Real(path))).Distinct(StringComparer.Ordinal)];
+        }
+        catch (CommandProblem problem)
+        {
+            throw new HostException(problem.Message);
+        }
     }
 
     /// <inheritdoc/>
