@@ -9,3 +9,13 @@ public sealed class UnixFactAttribute : FactAttribute
         if (OperatingSystem.IsWindows()) Skip = "Windows has no such files.";
     }
 }
+
+/// <summary>The same with data.</summary>
+public sealed class UnixTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Skipped on Windows.</summary>
+    public UnixTheoryAttribute()
+    {
+        if (OperatingSystem.IsWindows()) Skip = "Windows has no such files.";
+    }
+}

@@ -150,6 +150,25 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task AnIdThatIsStillBeingAnsweredIsTheClientsMistake()
+    {
+        await using var client = await TestClient.OpenAsync(MarkedSource.Parse("// file: summit.agenda\nuse \"a.agenda\"\n// file: a.agenda\ncountry kz \"Kazakhstan\"\n"));
+        await client.RequestAsync("textDocument/diagnostic", TestClient.Document("summit.agenda"));
+        using var gate = new ManualResetEventSlim();
+        client.Host.OnRead = _ => gate.Wait();
+        await client.NotifyAsync("workspace/didChangeWatchedFiles", Watched("a.agenda", 2));
+        var message = """{"jsonrpc":"2.0","id":7000,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"URI"}}}""".Replace("URI", MemoryHost.Uri("summit.agenda"), StringComparison.Ordinal);
+        await client.SendAsync(message);
+        await client.SendAsync(message);
+        var answer = await client.AnswerAsync("7000");
+        Assert.Equal(-32600, (int?)answer["error"]!["code"]);
+        gate.Set();
+        client.Host.OnRead = null;
+        await LivesOn(client);
+        lock (client.Host.Logged) Assert.Empty(client.Host.Logged);
+    }
+
+    [Fact]
     public async Task CancellingWhatIsDoneOrUnknownDoesNothing()
     {
         await using var client = await TestClient.OpenAsync(Kazakhstan);

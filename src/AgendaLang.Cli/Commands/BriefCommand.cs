@@ -112,6 +112,7 @@ internal sealed class BriefCommand : IAgendaCommand
         }, findings, Math.Min(shell.Width ?? MaxWidth, MaxWidth), interruption.Token);
         ExportCommand.Write(stream => stream.Write(brief.Content.Span), format == BriefFormat.Json ? JsonText.Escaped : ExportCommand.Visible, outFile, selection.Files, shell);
         shell.Output.Flush();
+        foreach (var path in selection.AllPaths.Where(path => !loader.Load(path).IsReadable)) shell.Say($"{path}: {selection.Files.Read(path).Problem} What it says is not in the brief.");
         foreach (var notice in brief.Notices) shell.Say(notice);
         if (compiled.LeftOut > 0) shell.Say(ExportCommand.LeftOut(compiled.LeftOut, audience));
         return ExitStatus.Done;

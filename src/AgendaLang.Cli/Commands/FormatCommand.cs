@@ -73,6 +73,9 @@ internal sealed class FormatCommand(Func<SourceText, FormatResult> formatter) : 
                 }
                 else if (isChanged)
                 {
+                    // Somebody may have saved it meanwhile; what they wrote is not to be lost.
+                    if (selection.Files.ReadAgain(path).Source?.Text != source.Text)
+                        throw new CommandProblem("It was changed by somebody else meanwhile, and was left as it is.");
                     AtomicFile.Write(selection.Files.Full(path), text);
                 }
 

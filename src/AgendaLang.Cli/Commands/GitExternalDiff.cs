@@ -94,7 +94,7 @@ internal static class GitExternalDiff
         if (file == DiffSide.Nothing) return new(new(path, ""));
         try
         {
-            using var stream = new FileStream(Path.GetFullPath(file, shell.Folder), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.OpenRead(Path.GetFullPath(file, shell.Folder));
             return AgendaBytes.Read(path, stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

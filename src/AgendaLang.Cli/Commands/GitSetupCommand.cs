@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.GitSetup;
 using AgendaLang.Cli.Output;
@@ -54,14 +55,15 @@ internal sealed class GitSetupCommand : IAgendaCommand
     private static void SetAttributes(GitConfig git, Shell shell, bool write)
     {
         var path = Path.Combine(git.Root, AttributesFile);
-        var text = File.Exists(path) ? File.ReadAllText(path) : "";
+        // Byte for byte: names of files need not be UTF-8.
+        var text = File.Exists(path) ? Encoding.Latin1.GetString(Read(path, AttributesFile)) : "";
         var shown = $"{AttributesFile}: {GitSettings.Attributes}";
         if (text.Split('\n').Any(written => written.Trim() == GitSettings.Attributes))
         {
             Tell(shell, "is set", shown);
             return;
         }
-        if (write) AtomicFile.Write(path, text + (text.Length == 0 || text.EndsWith('\n') ? "" : "\n") + GitSettings.Attributes + "\n");
+        if (write) AtomicFile.Write(path, Encoding.Latin1.GetBytes(text + (text.Length == 0 || text.EndsWith('\n') ? "" : "\n") + GitSettings.Attributes + "\n"));
         Tell(shell, write ? "set" : "to set", shown);
     }
 
@@ -69,8 +71,9 @@ internal sealed class GitSetupCommand : IAgendaCommand
     {
         var path = git.HookPath(GitSettings.HookName);
         var shown = $"hook {GitSettings.HookName}: agenda check";
-        var old = File.Exists(path) ? File.ReadAllText(path) : null;
-        if (old == GitSettings.Hook)
+        var old = File.Exists(path) ? Encoding.Latin1.GetString(Read(path, shown)) : null;
+        // What git does not run is no hook.
+        if (old == GitSettings.Hook && (OperatingSystem.IsWindows() || File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute)))
         {
             Tell(shell, "is set", shown);
         }
@@ -86,16 +89,24 @@ internal sealed class GitSetupCommand : IAgendaCommand
         }
     }
 
+    private static byte[] Read(string path, string shown)
+    {
+        try
+        {
+            return RegularFile.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandProblem($"{shown} cannot be opened: {DiskProblem.Why(e)}");
+        }
+    }
+
     private static void WriteHook(string path)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AtomicFile.Write(path, GitSettings.Hook);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-            }
+            AtomicFile.WriteExecutable(path, GitSettings.Hook);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

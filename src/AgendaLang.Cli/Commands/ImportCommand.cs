@@ -138,7 +138,7 @@ internal sealed class ImportCommand : IAgendaCommand
             if (file == Selection.StandardInputPath) return ReadAll(shell.Input);
             var full = files.Full(file);
             if (Directory.Exists(full)) throw new CommandProblem($"\"{file}\" is a folder; one file is imported at a time.");
-            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = RegularFile.OpenRead(full);
             return ReadAll(stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -78,22 +78,22 @@ internal static class NewProject
         }
     }
 
-    // Fails where somebody else was quicker.
+    // A neighbour takes the name when it is whole; fails where somebody else was quicker.
     private static void WriteNew(string path, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var candidate = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
-            using (stream)
+            using (var stream = new FileStream(candidate, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
-                stream.Write(bytes);
+                stream.Write(Encoding.UTF8.GetBytes(text));
                 stream.Flush(flushToDisk: true);
             }
+            File.Move(candidate, path, overwrite: false);
         }
         catch
         {
-            File.Delete(path);
+            File.Delete(candidate);
             throw;
         }
     }

@@ -5,6 +5,13 @@ namespace AgendaLang.Cli.Files;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class AtomicFile
 {
+    // In UTF-16 units, of which each is at most three of the 255 octets that a name has.
+    private const int MaxBeginning = 64;
+
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Everything = Executable
+        | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Replaces the text of a file, or makes the file: a neighbour is written and flushed to the disk, then takes the file's name. A link stays a link, and what it leads to is replaced; permissions stay.</summary>
@@ -17,27 +24,42 @@ internal static class AtomicFile
 
     /// <summary>The same with what somebody writes, piece by piece.</summary>
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, write, isExecutable: false);
+
+    /// <summary>The same for a text that can be run.</summary>
+    /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
+    public static void WriteExecutable(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)), isExecutable: true);
+
+    private static void Write(string path, Action<Stream> write, bool isExecutable)
     {
         string? temporary = null;
         try
         {
             // What is not there yet is no link.
             var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            // Nothing can take the place of a device: /dev/null would be a file from then on.
+            if (RegularFile.IsOfTheSystem(path) || RegularFile.IsOfTheSystem(target))
+            {
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+                write(device);
+                return;
+            }
+            if (RegularFile.IsPipe(target)) throw new CommandProblem("It is a pipe, a socket or a device, not a file, and was left as it is.");
             var old = new FileInfo(target);
             // Renaming would get around a file's write protection, which somebody set for a reason.
             if (old.Exists && old.IsReadOnly) throw new CommandProblem("It is read-only, and was left as it is.");
 
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
-            if (!OperatingSystem.IsWindows() && old.Exists) options.UnixCreateMode = old.UnixFileMode;
-            var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+            var mode = OperatingSystem.IsWindows() || !old.Exists ? (UnixFileMode?)null : old.UnixFileMode | (isExecutable ? Executable : UnixFileMode.None);
+            if (!OperatingSystem.IsWindows() && (mode ?? (isExecutable ? Everything : null)) is { } created) options.UnixCreateMode = created;
+            var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Beginning(Path.GetFileName(target))}.{Path.GetRandomFileName()}");
             using (var stream = new FileStream(candidate, options))
             {
                 temporary = candidate;
                 write(stream);
                 stream.Flush(flushToDisk: true);
                 // Once more, since the process's mask took bits away when the file was made.
-                if (!OperatingSystem.IsWindows() && old.Exists) File.SetUnixFileMode(stream.SafeFileHandle, old.UnixFileMode);
+                if (!OperatingSystem.IsWindows() && mode is { } kept) File.SetUnixFileMode(stream.SafeFileHandle, kept);
             }
             File.Move(temporary, target, overwrite: true);
             temporary = null;
@@ -65,6 +87,9 @@ internal static class AtomicFile
             return false; // Writing it will tell why not.
         }
     }
+
+    // The neighbour of a file whose name is as long as names may be has no longer one.
+    private static string Beginning(string name) => name.Length <= MaxBeginning ? name : name[..(char.IsHighSurrogate(name[MaxBeginning - 1]) ? MaxBeginning - 1 : MaxBeginning)];
 
     private static void Remove(string path)
     {

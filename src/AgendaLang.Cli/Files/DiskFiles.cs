@@ -11,6 +11,9 @@ internal sealed class DiskFiles : IAgendaFiles
     // Enough for any workspace of agendas; a home folder or a disk is not searched to its end for the sake of a hint.
     private const int MaxNeighbourFolders = 2_000;
 
+    /// <summary>Why a link out of the workspace is not read.</summary>
+    public const string LinkedOut = "The file is a link that leads out of the workspace, and is not read.";
+
     private readonly RealPaths _realPaths = new();
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, string> _shownByRealPath = new(StringComparer.Ordinal);
@@ -39,6 +42,17 @@ internal sealed class DiskFiles : IAgendaFiles
 
     /// <summary>Takes a file that the person named, directly or by its folder, into the set; gives the one path by which it is known.</summary>
     public string Add(string full) => _shownByRealPath.GetOrAdd(_realPaths.Of(full), _ => Shown(full));
+
+    /// <summary>Takes a file that was found in a folder into the set, as <see cref="Add"/> does. A link out of the workspace is known, but not read: who sends an agenda must not be able to show, or let us write, what lies elsewhere.</summary>
+    public string AddFound(string full)
+    {
+        var path = Add(full);
+        if (LeadsOut(full)) _readAlready.TryAdd(path, new(null, LinkedOut));
+        return path;
+    }
+
+    /// <summary>Whether an absolute path is a link that leads out of the workspace of its folder.</summary>
+    public bool LeadsOut(string full) => !Repository.Holds(RootOf(_realPaths.Of(Path.GetDirectoryName(full)!)), _realPaths.Of(full));
 
     /// <summary>Takes a folder as a root of the workspace, for where there is no repository.</summary>
     public void AddRoot(string full) => _givenFolders.Add(_realPaths.Of(full));
@@ -73,7 +87,9 @@ internal sealed class DiskFiles : IAgendaFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(null, $"The file cannot be opened: {DiskProblem.Why(e)}");
+            // What a name has that is no UTF-8 has become U+FFFD, by which no file is found.
+            return new(null, e is FileNotFoundException && path.Contains('\uFFFD', StringComparison.Ordinal)
+                ? "The file cannot be opened: its name is not UTF-8." : $"The file cannot be opened: {DiskProblem.Why(e)}");
         }
     }
 
@@ -114,7 +130,7 @@ internal sealed class DiskFiles : IAgendaFiles
 
     private FileRead ReadFile(string path)
     {
-        using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var stream = RegularFile.OpenRead(Full(path));
         return AgendaBytes.Read(path, stream);
     }
 

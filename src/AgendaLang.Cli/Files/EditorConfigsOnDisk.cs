@@ -17,7 +17,9 @@ internal sealed class EditorConfigsOnDisk(DiskFiles files) : IEditorConfigFiles
         try
         {
             var file = new FileInfo(folder + EditorConfigFile.Name);
-            return file.Exists && file.Length <= MaxLength ? File.ReadAllText(file.FullName) : null;
+            if (!file.Exists || file.Length > MaxLength) return null;
+            using var text = new StreamReader(RegularFile.OpenRead(file.FullName));
+            return text.ReadToEnd();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

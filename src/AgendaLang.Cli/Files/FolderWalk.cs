@@ -8,6 +8,9 @@ internal static class FolderWalk
     /// <summary>The ending of an agenda's name.</summary>
     public const string Extension = ".agenda";
 
+    /// <summary>How many agendas are taken at once; more is no workspace, but a disk.</summary>
+    public const int MaxFiles = 100_000;
+
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>All agendas below a folder, as absolute paths in no order that means anything.</summary>
@@ -19,8 +22,9 @@ internal static class FolderWalk
     /// <param name="maxFolders">How many folders are looked into at most.</param>
     /// <param name="onUnreadable">Told of folders that cannot be opened, which are left out then; null where they are a problem.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="CommandProblem">A folder below cannot be opened.</exception>
-    public static List<string> Find(string folder, int maxFolders = int.MaxValue, Action<string>? onUnreadable = null, CancellationToken cancellation = default)
+    /// <param name="maxFiles">How many agendas are taken at most.</param>
+    /// <exception cref="CommandProblem">A folder below cannot be opened, or there are more agendas than that.</exception>
+    public static List<string> Find(string folder, int maxFolders = int.MaxValue, Action<string>? onUnreadable = null, CancellationToken cancellation = default, int maxFiles = MaxFiles)
     {
         var found = new List<string>();
         var waiting = new Stack<(string Folder, IgnoreRules Rules)>();
@@ -29,7 +33,7 @@ internal static class FolderWalk
         {
             cancellation.ThrowIfCancellationRequested();
             var (at, rules) = waiting.Pop();
-            foreach (var entry in List(at, onUnreadable))
+            foreach (var entry in List(at, isAsked: at == folder, onUnreadable))
             {
                 if (entry.IsFolder)
                 {
@@ -41,6 +45,7 @@ internal static class FolderWalk
                 {
                     var path = Path.Combine(at, entry.Name);
                     if (!rules.Ignores(path, isFolder: false) && !(entry.IsLink && LeadsNowhere(path))) found.Add(path);
+                    if (found.Count > maxFiles) throw new CommandProblem(FormattableString.Invariant($"There are more than {maxFiles} agendas below \"{folder}\"; name the folders that you mean."));
                 }
             }
         }
@@ -62,7 +67,7 @@ internal static class FolderWalk
         }
     }
 
-    private static List<Entry> List(string folder, Action<string>? onUnreadable)
+    private static List<Entry> List(string folder, bool isAsked, Action<string>? onUnreadable)
     {
         try
         {
@@ -71,6 +76,10 @@ internal static class FolderWalk
                     new(entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0), Everything).ToList();
             entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
             return entries;
+        }
+        catch (DirectoryNotFoundException) when (!isAsked)
+        {
+            return []; // Gone since its own folder was looked into.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

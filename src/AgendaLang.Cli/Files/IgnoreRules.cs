@@ -13,6 +13,9 @@ internal sealed class IgnoreRules
     /// <summary>What the files are called.</summary>
     public const string FileName = ".gitignore";
 
+    // What is larger was not written by hand.
+    private const int MaxLength = 1024 * 1024;
+
     private readonly IgnoreRules? _above;
     private readonly string _folder;
     private readonly List<IgnoreRule> _rules = [];
@@ -82,7 +85,10 @@ internal sealed class IgnoreRules
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllLines(path) : [];
+            var file = new FileInfo(path);
+            if (!file.Exists || file.Length > MaxLength) return [];
+            using var text = new StreamReader(RegularFile.OpenRead(path));
+            return text.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -60,7 +60,7 @@ internal sealed record Selection(DiskFiles Files, ImmutableArray<CheckTarget> Ta
             var found = FolderWalk.Find(full);
             found.Sort(string.CompareOrdinal);
             if (found.Count == 0) empty.Add(path);
-            else folders.Add(new(Sorted(found.Select(files.Add)), IsFolder: true));
+            else folders.Add(new(Sorted(found.Select(files.AddFound)), IsFolder: true));
         }
 
         if (named.Count > 0) folders.Insert(0, new(Sorted(named), IsFolder: false));

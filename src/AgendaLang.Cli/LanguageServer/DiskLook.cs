@@ -57,8 +57,15 @@ internal sealed class DiskLook : IServerFiles
         var full = Path.GetFullPath(folder);
         if (!Directory.Exists(full)) return new([], []);
         var closed = new List<string>();
-        var found = FolderWalk.Find(full, onUnreadable: closed.Add, cancellation: cancellation);
-        return new([.. found.Select(path => _files.Shown(_files.Real(path))).Distinct(StringComparer.Ordinal)], closed);
+        try
+        {
+            var found = FolderWalk.Find(full, onUnreadable: closed.Add, cancellation: cancellation);
+            return new([.. found.Where(path => !_files.LeadsOut(path)).Select(path => _files.Shown(_files.Real(path))).Distinct(StringComparer.Ordinal)], closed);
+        }
+        catch (CommandProblem problem)
+        {
+            throw new HostException(problem.Message);
+        }
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal sealed record MergeInput(byte[] Bytes, FileRead Read)
     {
         try
         {
-            var bytes = File.ReadAllBytes(full);
+            var bytes = RegularFile.ReadAllBytes(full);
             return new(bytes, bytes.Length > AgendaBytes.MaxLength ? new(null, "The file is larger than 16 MiB.") : AgendaBytes.Decode(name, bytes));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -67,9 +67,11 @@ internal abstract class MergePlace
             var side = new SortedDictionary<string, MergeInput>(StringComparer.Ordinal);
             if (IsNothing) return side;
             var folder = disk.Full(path);
+            disk.AddRoot(folder);
             foreach (var full in FolderWalk.Find(folder))
             {
                 var name = Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
+                if (disk.LeadsOut(full)) throw new CommandProblem($"\"{Path.Combine(path, name)}\": {DiskFiles.LinkedOut}");
                 side.Add(name, MergeInput.Of(full, Path.Combine(path, name), name));
             }
             return side;

@@ -25,7 +25,7 @@ internal readonly record struct MarkedLine(string Text, int MarkColumn, int Mark
     /// <param name="end">After the last marked one; equal to <paramref name="start"/> to mark a place.</param>
     /// <param name="width">Columns there are; a longer line is cut around the marks.</param>
     /// <param name="isolate">Whether to keep a terminal from reordering a line with right-to-left text.</param>
-    public static MarkedLine Of(string line, int start, int end, int width, bool isolate)
+    public static MarkedLine Of(ReadOnlySpan<char> line, int start, int end, int width, bool isolate)
     {
         var (from, to) = (0, line.Length);
         if (line.Length > LongLine)
@@ -35,7 +35,7 @@ internal readonly record struct MarkedLine(string Text, int MarkColumn, int Mark
             (start, end) = (Math.Min(start, to), Math.Min(end, to));
         }
 
-        var cells = LineCells.Of(line[from..to], from);
+        var cells = LineCells.Of(line[from..to].ToString(), from);
         var (first, last) = Marked(cells, start, end);
         (first, last) = CoverRightToLeft(cells, first, last);
         var marked = Cut(cells, first, last, width, cutBefore: from > 0, cutAfter: to < line.Length);
@@ -44,7 +44,7 @@ internal readonly record struct MarkedLine(string Text, int MarkColumn, int Mark
             : marked;
     }
 
-    private static int Boundary(string line, int at) => at > 0 && at < line.Length && char.IsLowSurrogate(line[at]) ? at - 1 : at;
+    private static int Boundary(ReadOnlySpan<char> line, int at) => at > 0 && at < line.Length && char.IsLowSurrogate(line[at]) ? at - 1 : at;
 
     // The cells from first up to, not including, last; both may lie after the last cell.
     private static (int First, int Last) Marked(List<Cell> cells, int start, int end)

@@ -13,16 +13,20 @@ internal sealed class TextReport(TextWriter output, Style style, bool isTerminal
     private const int GutterDigits = 5;
     private const int MaxRelated = 5;
 
+    /// <summary>How many findings are written at most; who has more of them reads none.</summary>
+    public const int MaxFindings = 10_000;
+
     private readonly int _sourceWidth = Math.Max(MinWidth, (width ?? WidthOfNoTerminal) - GutterDigits - 4);
 
     /// <summary>Writes all findings.</summary>
     public void Write(IReadOnlyList<Finding> findings)
     {
-        for (var i = 0; i < findings.Count; i++)
+        for (var i = 0; i < Math.Min(findings.Count, MaxFindings); i++)
         {
             if (i > 0) output.Write('\n');
             Write(findings[i]);
         }
+        if (findings.Count > MaxFindings) Line(string.Create(CultureInfo.InvariantCulture, $"\n… and {findings.Count - MaxFindings} more; --output json tells them all."));
     }
 
     /// <summary>The word for a severity, as MSBuild's and editors' patterns know it.</summary>
@@ -82,8 +86,9 @@ internal sealed class TextReport(TextWriter output, Style style, bool isTerminal
     private void WriteLine(SourceText source, int line, TextSpan span, char mark, Func<string, string> paint)
     {
         var whole = source.LineSpan(line);
-        var text = source.Text.Substring(whole.Start, whole.Length);
-        var indentation = text.Length - text.AsSpan().TrimStart().Length;
+        // Not copied: a line may be as long as a file, with a finding at every word.
+        var text = source.Text.AsSpan(whole.Start, whole.Length);
+        var indentation = text.Length - text.TrimStart().Length;
         var start = span.Start >= whole.Start ? Math.Min(span.Start - whole.Start, whole.Length) : indentation;
         var end = Math.Max(start, Math.Min(span.End, whole.End) - whole.Start);
         var drawn = MarkedLine.Of(text, start, end, _sourceWidth, isTerminal);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StreamJsonRpc;
@@ -8,6 +9,8 @@ namespace AgendaLang.LanguageServer.Transport;
 /// <summary>The one place that knows StreamJsonRpc: takes messages in the order in which they come, and sends ours.</summary>
 internal sealed class ClientConnection : JsonRpc
 {
+    // Requests that came as far as a method of ours.
+    private readonly ConditionalWeakTable<JsonRpcRequest, object> _dispatched = [];
     private readonly Action<string, Exception> _onDefect;
     private readonly Action<string> _onSkipped;
 
@@ -73,6 +76,13 @@ internal sealed class ClientConnection : JsonRpc
     }
 
     /// <inheritdoc/>
+    protected override ValueTask<JsonRpcMessage> DispatchRequestAsync(JsonRpcRequest request, TargetMethod targetMethod, CancellationToken cancellationToken)
+    {
+        _dispatched.Add(request, request);
+        return base.DispatchRequestAsync(request, targetMethod, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override JsonRpcError.ErrorDetail CreateErrorDetails(JsonRpcRequest request, Exception exception)
     {
         switch (exception)
@@ -82,6 +92,9 @@ internal sealed class ClientConnection : JsonRpc
             case JsonException:
                 if (!request.IsResponseExpected) _onSkipped(request.Method ?? "");
                 return new() { Code = JsonRpcErrorCode.InvalidParams, Message = $"The parameters of \"{request.Method}\" are not what the protocol says." };
+            // What keeps requests by their id takes none twice. The first is answered all the same.
+            case ArgumentException when !_dispatched.TryGetValue(request, out _):
+                return new() { Code = JsonRpcErrorCode.InvalidRequest, Message = "A request with this id is being answered already." };
             default:
                 _onDefect(request.Method ?? "", exception);
                 return new() { Code = JsonRpcErrorCode.InternalError, Message = $"A defect in agenda: {exception.GetType().Name}." };

@@ -85,6 +85,23 @@ public sealed class FolderWalkTests : IDisposable
         Assert.Equal(["a/x.agenda"], Selection.Of(shell, [], null).AllPaths);
     }
 
+    [Fact]
+    public void More_than_a_workspace_holds_is_refused()
+    {
+        Lay("a.agenda", "b.agenda", "sub/c.agenda");
+        Assert.Equal(3, FolderWalk.Find(_world.Folder, maxFiles: 3).Count);
+        Assert.StartsWith("There are more than 2 agendas below ", Assert.Throws<CommandProblem>(() => FolderWalk.Find(_world.Folder, maxFiles: 2)).Message, StringComparison.Ordinal);
+        Assert.Equal(100_000, FolderWalk.MaxFiles);
+    }
+
+    [Fact]
+    public void Only_so_many_folders_are_looked_into()
+    {
+        Lay("a.agenda", "sub/b.agenda", "sub/deeper/c.agenda");
+        Assert.Single(FolderWalk.Find(_world.Folder, maxFolders: 1));
+        Assert.Equal(3, FolderWalk.Find(_world.Folder, maxFolders: 3).Count);
+    }
+
     private void Lay(params string[] paths)
     {
         foreach (var path in paths) _world.Write(path, "");

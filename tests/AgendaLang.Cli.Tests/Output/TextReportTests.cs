@@ -39,6 +39,27 @@ public class TextReportTests
     }
 
     [Fact]
+    public void Ten_thousand_findings_are_shown_and_the_rest_is_counted()
+    {
+        var finding = Sample.Finding("a.agenda", "x ⟦y⟧\n", "It is so.");
+        Assert.DoesNotContain("more", Report([.. Enumerable.Repeat(finding, TextReport.MaxFindings)]), StringComparison.Ordinal);
+        var report = Report([.. Enumerable.Repeat(finding, TextReport.MaxFindings + 3)]);
+        Assert.EndsWith("\n\n… and 3 more; --output json tells them all.\n", report, StringComparison.Ordinal);
+        Assert.Equal(10_000, report.Split("AGL1002").Length - 1);
+    }
+
+    // A line of a megabyte, with a finding at every word: what is drawn is a piece of it.
+    [Fact]
+    public void A_long_line_is_not_copied_for_each_finding()
+    {
+        var finding = Sample.Finding("a.agenda", new string('x', 1_000_000) + "⟦y⟧\n", "It is so.");
+        Report([finding]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Report([.. Enumerable.Repeat(finding, 10)]);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * 1_000_000);
+    }
+
+    [Fact]
     public void Hostile_text_stays_text()
     {
         var finding = Sample.Finding(Sample.Hostile, "⟦" + Sample.Hostile + "⟧", Sample.Hostile) with { Help = Sample.Hostile };

@@ -97,6 +97,13 @@ public sealed class BadInputTests
         Assert.Contains(imported.Notices, notice => notice.Contains("only its first occurrence", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_recurs_is_bounded_in_all()
+    {
+        var events = string.Concat(Enumerable.Range(0, 201).Select(i => $"BEGIN:VEVENT\nUID:{i}\nSUMMARY:T\nDTSTART:20260514T090000Z\nRRULE:FREQ=DAILY;COUNT=500\nEND:VEVENT\n"));
+        Assert.Equal("The calendar gives more than 100000 sessions, what recurs counted each time; no programme holds so many.", Imported.Of($"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n").Problem);
+    }
+
     [Theory]
     [InlineData("DTSTART:20269914T090000Z")]
     [InlineData("DTSTART:nonsense")]

@@ -58,7 +58,7 @@ public sealed class AgendaStarterTests
     {
         var plan = new StartPlan((StartKind)kind, text) { Host = where == 1 ? text : "kz", Parties = ["uz", where == 1 ? "kz" : text], City = text, Venue = where == 2 ? text : null, Topics = [text], Format = text, From = Day, Zone = "Asia/Almaty" };
         if (AgendaStarter.ProblemOf(plan) is null) AssertClean(plan);
-    }, iter: Cases.Of(500));
+    }, iter: Cases.Count);
 
     [Theory]
     [InlineData("Astana Summit", "astana-summit")]

@@ -15,15 +15,15 @@ public sealed class ComparingPropertyTests
 
     [Fact, Trait("Category", "Property")]
     public void AnythingEqualsItself() =>
-        AgendaGen.SpoiledAgendas.Sample(text => Assert.Empty(Compare(text, new string(text)).Changes), iter: Cases.Of(250));
+        AgendaGen.SpoiledAgendas.Sample(text => Assert.Empty(Compare(text, new string(text)).Changes), iter: Cases.Count);
 
     [Fact, Trait("Category", "Property")]
     public void TheCanonicalFormIsNoChange() => AgendaGen.Agendas.Sample(text =>
-        Assert.Equal("", ComparingCase.Describe(Compare(text, AgendaFormatter.Format(new SourceText("summit.agenda", text)).Text))), iter: Cases.Of(500));
+        Assert.Equal("", ComparingCase.Describe(Compare(text, AgendaFormatter.Format(new SourceText("summit.agenda", text)).Text))), iter: Cases.Count);
 
     [Fact, Trait("Category", "Property")]
     public void LineBreaksAreNoChange() => AgendaGen.Agendas.Sample(text =>
-        Assert.Equal("", ComparingCase.Describe(Compare(text, text.ReplaceLineEndings(text.Contains('\r') ? "\n" : "\r\n")))), iter: Cases.Of(250));
+        Assert.Equal("", ComparingCase.Describe(Compare(text, text.ReplaceLineEndings(text.Contains('\r') ? "\n" : "\r\n")))), iter: Cases.Count);
 
     [Fact, Trait("Category", "Property")]
     public void TheWayBackIsTheReverse() => Edits.Sample(edit =>
@@ -32,7 +32,7 @@ public sealed class ComparingPropertyTests
     [Fact, Trait("Category", "Property")]
     public void FormattingEitherSideChangesNothing() => Edits.Sample(edit =>
         AssertSame(Facts(Compare(edit.Old, edit.New), isReversed: false),
-            Facts(Compare(Format(edit.Old), edit.New), isReversed: false)), iter: Cases.Of(250));
+            Facts(Compare(Format(edit.Old), edit.New), isReversed: false)), iter: Cases.Count);
 
     [Fact, Trait("Category", "Property")]
     public void GroupsAreMadeOfTheChanges() => Edits.Sample(edit =>
@@ -42,7 +42,7 @@ public sealed class ComparingPropertyTests
         Assert.All(comparison.Changes, change => Assert.True(change.Group == null || comparison.Groups.Any(group => group.Id == change.Group)));
         Assert.Equal(comparison.Changes.Length, comparison.Added + comparison.Removed + comparison.Changed);
         Assert.Equal(comparison.Changes.Length, comparison.Substantive + comparison.Editorial);
-    }, iter: Cases.Of(250));
+    }, iter: Cases.Count);
 
     [Fact, Trait("Category", "Property")]
     public void SpoiledFilesAreComparedToo() => Gen.Select(AgendaGen.SpoiledAgendas, AgendaGen.SpoiledAgendas).Sample((old, now) =>
@@ -52,7 +52,7 @@ public sealed class ComparingPropertyTests
             Assert.True(change.Old != null || change.New != null);
             Assert.EndsWith(change.Sentence[^1] == '"' ? "\"" : ".", change.Sentence, StringComparison.Ordinal);
         }
-    }, iter: Cases.Of(250));
+    }, iter: Cases.Count);
 
     /// <summary>The files of an example as one.</summary>
     private static string Whole(string folder) => string.Concat(Examples.All.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))

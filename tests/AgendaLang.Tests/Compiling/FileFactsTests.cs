@@ -56,7 +56,7 @@ public sealed class FileFactsTests
             foreach (var path in new[] { "a.agenda", "b.agenda" })
                 Assert.Equal(Records.Compact(fresh.SetOf(fresh.Load(path))), Records.Compact(loader.SetOf(loader.Load(path))));
         }
-    }, iter: Cases.Of(150));
+    }, iter: Cases.Count);
 
     [Fact]
     public void AFileKnowsOnlyItsOwnSet()

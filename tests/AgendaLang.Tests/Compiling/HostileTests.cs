@@ -17,7 +17,7 @@ public sealed class HostileTests
     public void AnyTextHasARecord() => AgendaGen.SpoiledAgendas.Sample(text =>
     {
         foreach (var audience in Readers) Write(text, audience);
-    }, iter: Cases.Of(300));
+    }, iter: Cases.Count);
 
     public static TheoryData<string> Texts =>
     [

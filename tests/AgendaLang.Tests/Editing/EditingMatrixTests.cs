@@ -85,7 +85,7 @@ public sealed class EditingMatrixTests
     [Fact, Trait("Category", "Property")]
     public void NothingThrowsInAnyText() =>
         Gen.Select(Mutations.Any, Gen.Int[0, int.MaxValue]).Sample((text, place) => AskEverything(EditingCase.WorkspaceOf(("a.agenda", text)).Document("a.agenda"), place % (text.Length + 1)),
-            iter: Cases.Of(200), threads: 1);
+            iter: Cases.Count, threads: 1);
 
     /// <summary>Putting in order changes no more than an order that says nothing, and doing it again changes nothing.</summary>
     [Theory, MemberData(nameof(Examples))]
@@ -97,7 +97,7 @@ public sealed class EditingMatrixTests
     [Fact, Trait("Category", "Property")]
     public void PuttingARandomProgrammeInOrderSaysTheSame() =>
         Gen.Int[0, int.MaxValue].Select(seed => new ProgrammeText(new(seed)).Write()).Sample(text => OrderSaysTheSame(EditingCase.WorkspaceOf(("a.agenda", text)).Document("a.agenda")),
-            iter: Cases.Of(200), threads: 1);
+            iter: Cases.Count, threads: 1);
 
     private static void OrderSaysTheSame(EditorDocument document)
     {

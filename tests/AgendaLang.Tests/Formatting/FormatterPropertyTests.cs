@@ -34,7 +34,7 @@ public class FormatterPropertyTests
         Assert.DoesNotContain("\n", rest);
         if (!formatted.Contains("\"\"\"", StringComparison.Ordinal)) Assert.DoesNotContain("\n\n\n", formatted.Replace("\r", ""));
         if (formatted.TrimStart('\uFEFF').Length > 0) Assert.Matches("[^\n\r]\r?\n$", formatted);
-    }, iter: Cases.Of(250), threads: 1);
+    }, iter: Cases.Count, threads: 1);
 
     [Fact]
     public void Spoiled_agendas_are_formatted_around_what_cannot_be_read() =>
@@ -51,7 +51,7 @@ public class FormatterPropertyTests
         {
             AssertSound(text, range: null);
             AssertSound(text, RangeOf(text, a, b));
-        }, iter: Cases.Of(250), threads: 1);
+        }, iter: Cases.Count, threads: 1);
 
     [Fact]
     public void A_range_changes_only_what_it_touches() =>

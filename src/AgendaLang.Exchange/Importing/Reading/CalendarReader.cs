@@ -5,6 +5,9 @@ internal sealed class CalendarReader
 {
     private const int MaxDepth = 16;
 
+    // A calendar of few lines must not become sessions without number by what recurs in it.
+    private const int MaxSessions = 100_000;
+
     private readonly Schedule _schedule = new();
     private readonly CalendarTimes _times;
     private readonly List<CalendarEvent> _events = [];
@@ -22,7 +25,12 @@ internal sealed class CalendarReader
         // Occurrences that were moved are events of their own with the moment they were moved from.
         var moved = reader._events.Where(each => each.RecurrenceId is not null).GroupBy(each => each.Uid, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(each => CalendarTimes.Moment(each.RecurrenceId!)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        foreach (var each in reader._events) each.AddTo(reader._schedule, moved.GetValueOrDefault(each.Uid) ?? []);
+        foreach (var each in reader._events)
+        {
+            each.AddTo(reader._schedule, moved.GetValueOrDefault(each.Uid) ?? []);
+            if (reader._schedule.Entries.Count > MaxSessions)
+                throw new ImportProblemException(FormattableString.Invariant($"The calendar gives more than {MaxSessions} sessions, what recurs counted each time; no programme holds so many."));
+        }
         return reader._schedule;
     }
 

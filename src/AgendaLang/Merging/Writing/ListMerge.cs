@@ -17,6 +17,8 @@ internal static class ListMerge
     {
         var (atBase, ours, theirs) = (lines.Base!, lines.Ours!, lines.Theirs!);
         isCircular = false;
+        // What stands between members and is none would be left out.
+        if (atBase.Concat(ours).Concat(theirs).Any(line => line.Node.IsBroken || ListMember.Of(line.Node).Count == 0)) return null;
         var isOrdered = (ours.Count > 0 ? ours : theirs)[0].Row.IsOrdered;
         // Comments between members belong to no one of them for certain.
         if (Inner(theirs) != Inner(ours)) return null;

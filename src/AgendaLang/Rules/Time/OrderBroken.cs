@@ -47,14 +47,18 @@ internal sealed class OrderBroken : IEventRule
         """,
         Mend: "Move one of the two sessions, or take the other out of `after` if the order does not matter.");
 
+    // Sessions looked at for one event: chains of thousands without a time, each of which leads through all before it, are followed in bounded time.
+    private const int MaxLookedThrough = 1_000_000;
+
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive) return;
+        var left = MaxLookedThrough;
         foreach (var session in inEvent.Sessions)
         {
             if (session.After.IsEmpty || !session.IsLive || session.IsTimeLost) continue;
             foreach (var mention in session.After)
-                if (FirstBroken(session, mention, context.View) is { } earlier) Report(mention, session, earlier, context);
+                if (FirstBroken(session, mention, context.View, ref left) is { } earlier) Report(mention, session, earlier, context);
         }
     }
 
@@ -62,26 +66,27 @@ internal sealed class OrderBroken : IEventRule
     public static HashSet<SessionModel> In(EventModel inEvent, ModelView view)
     {
         var broken = new HashSet<SessionModel>();
+        var left = MaxLookedThrough;
         foreach (var session in inEvent.Sessions)
         {
             if (session.After.IsEmpty || !session.IsLive || session.IsTimeLost) continue;
             foreach (var mention in session.After)
-                if (FirstBroken(session, mention, view) is { } earlier) broken.UnionWith([session, earlier]);
+                if (FirstBroken(session, mention, view, ref left) is { } earlier) broken.UnionWith([session, earlier]);
         }
         return broken;
     }
 
     /// <summary>What a session must come after by one of its <c>after</c>, directly or through sessions without a time, but does not; null if there is nothing.</summary>
-    private static SessionModel? FirstBroken(SessionModel session, Mention mention, ModelView view)
+    private static SessionModel? FirstBroken(SessionModel session, Mention mention, ModelView view, ref int left)
     {
         if (SessionOf(mention, view) is not { } direct) return null;
-        if (!direct.Timings.IsEmpty) return Breaks(session, direct) && !LeadsTo(direct, session, view) ? direct : null;
+        if (!direct.Timings.IsEmpty) return Breaks(session, direct) && !LeadsTo(direct, session, view, ref left) ? direct : null;
         var seen = new HashSet<SessionModel>();
         var waiting = new Stack<SessionModel>([direct]);
-        while (waiting.TryPop(out var earlier))
+        while (waiting.TryPop(out var earlier) && left-- > 0)
         {
             if (!seen.Add(earlier) || !earlier.IsLive || earlier.IsTimeLost) continue;
-            if (Breaks(session, earlier)) return LeadsTo(earlier, session, view) ? null : earlier;
+            if (Breaks(session, earlier)) return LeadsTo(earlier, session, view, ref left) ? null : earlier;
             if (!earlier.Timings.IsEmpty) continue;
             foreach (var next in earlier.After)
                 if (SessionOf(next, view) is { } before) waiting.Push(before);
@@ -107,14 +112,14 @@ internal sealed class OrderBroken : IEventRule
 
     private static bool IsBefore(Timing timing, Timing earlier) => timing.Start < earlier.BusyUntil;
 
-    /// <summary>Whether sessions must come after each other in a circle, which is a mistake already (AGL1010).</summary>
-    private static bool LeadsTo(SessionModel from, SessionModel to, ModelView view)
+    /// <summary>Whether sessions must come after each other in a circle, which is a mistake already (AGL1010); true as well where there are too many to know.</summary>
+    private static bool LeadsTo(SessionModel from, SessionModel to, ModelView view, ref int left)
     {
         var seen = new HashSet<SessionModel>();
         var waiting = new Stack<SessionModel>([from]);
         while (waiting.TryPop(out var session))
         {
-            if (session == to) return true;
+            if (session == to || left-- <= 0) return true;
             if (!seen.Add(session)) continue;
             foreach (var mention in session.After)
                 if (SessionOf(mention, view) is { } before) waiting.Push(before);
