@@ -1,5 +1,4 @@
 using AgendaLang.Extension.Tests.Testing;
-using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Extension.Tests;
 

@@ -55,7 +55,7 @@ public sealed class CoreTests(PackedFeed feed)
     {
         var folder = feed.NewFolder("Both", ("Both.csproj", Project($"""{Core}<PackageReference Include="AgendaLang" Version="{PackedFeed.Version}" />""")),
             ("water.agenda", "topic water \"Water\"\n"),
-            ("Program.cs", "using AgendaLang.Syntax;\nConsole.WriteLine($\"{SyntaxTree.Parse(\"topic x\\n\").SegmentCount} {Both.WaterAgenda.Topics.Water.Name}\");\n"));
+            ("Program.cs", "using AgendaLang.Syntax;\nConsole.WriteLine($\"{SyntaxTree.Parse(\"topic x\\n\").SegmentCount} {Both.Water.Topics.Water.Name}\");\n"));
         Assert.Equal("1 Water", (await feed.RunAsync(folder, "run")).MustSucceed().Output.Trim());
     }
 
