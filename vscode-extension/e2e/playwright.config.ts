@@ -6,7 +6,7 @@ if (!chromium) throw new Error("There is no Chromium. Get it with: apt-get insta
 
 export default defineConfig({
   testDir: "./ui",
-  // As many as there are processors where the whole is to take less than three minutes.
+  // While one waits, the other works.
   workers: 2,
   fullyParallel: false,
   timeout: 180_000,
