@@ -1,56 +1,41 @@
 import { expect, test as base } from "@playwright/test";
-import { execFileSync } from "node:child_process";
-import * as fs from "node:fs";
-import * as path from "node:path";
-import { pageUrl, remote, startServer, type Server } from "./vscode-server";
-import { Workbench } from "./workbench";
+import { Bench, type Folder } from "./bench";
+import { startServer, type Server } from "./vscode-server";
+import type { Workbench } from "./workbench";
 
-export const repository = path.resolve(__dirname, "../..");
+export { repository, type Folder } from "./bench";
 
-/** What a window is opened on. */
-export interface Folder {
-  /** A folder below examples, to begin with. */
-  example?: string;
-  /** Further files, by their paths. */
-  files?: Record<string, string>;
-  /** Whether git keeps it, with one commit of what is there. */
-  git?: boolean;
+interface ForTrials {
+  /** A window on a folder with these files. It is that of the trial before, where that left everything as it was. */
+  window: (folder: Folder, open?: string) => Promise<Workbench>;
+  /** The browser of the worker, for what windows on folders do not do. */
+  bench: Bench;
 }
 
-export const test = base.extend<{ window: (folder: Folder, open?: string) => Promise<Workbench> }, { server: Server }>({
+export const test = base.extend<ForTrials, { server: Server; worker: Bench }>({
   server: [async ({}, use) => {
     const server = await startServer({ vsix: process.env.AGENDA_VSIX });
     await use(server);
     await server.stop();
   }, { scope: "worker", timeout: 120_000 }],
 
-  window: async ({ page, server }, use, info) => {
-    let count = 0;
-    await use(async (folder, open) => openWindow(page, server, makeFolder(server, `${info.testId}-${info.retry}-${count++}`, folder), open));
-    if (info.status !== info.expectedStatus) await info.attach("server.log", { body: server.log(), contentType: "text/plain" });
+  worker: [async ({ browser, server }, use, info) => {
+    const bench = new Bench(browser, server, `w${info.workerIndex}`);
+    await bench.start();
+    await use(bench);
+    await bench.stop();
+  }, { scope: "worker", timeout: 120_000 }],
+
+  bench: async ({ worker, server }, use, info) => {
+    await use(worker);
+    if (info.status === info.expectedStatus) return;
+    worker.forget();
+    await info.attach("server.log", { body: server.log(), contentType: "text/plain" });
   },
+
+  page: async ({ bench }, use) => use(bench.page),
+
+  window: async ({ bench }, use) => use((folder, open) => bench.window(folder, open)),
 });
 
 export { expect };
-
-export function makeFolder(server: Server, name: string, folder: Folder): string {
-  const place = path.join(server.dir, "work", name, folder.example ?? "agendas");
-  fs.mkdirSync(place, { recursive: true });
-  if (folder.example) fs.cpSync(path.join(repository, "examples", folder.example), place, { recursive: true });
-  for (const [file, text] of Object.entries(folder.files ?? {})) fs.writeFileSync(path.join(place, file), text);
-  if (folder.git) {
-    for (const args of [["init", "-q", "-b", "main"], ["add", "."], ["-c", "user.name=Protocol", "-c", "user.email=protocol@example.org", "commit", "-q", "-m", "The agenda as circulated"]])
-      execFileSync("git", args, { cwd: place });
-  }
-  return place;
-}
-
-export async function openWindow(page: Workbench["page"], server: Server, place: string | undefined, open?: string): Promise<Workbench> {
-  await page.goto(pageUrl(server.port, place, open && place ? [["openFile", remote(server.port, path.join(place, open))]] : []));
-  await expect(page.locator(".monaco-workbench")).toBeVisible({ timeout: 60_000 });
-  if (open) {
-    await expect(page.locator(".tab.active", { hasText: open })).toBeVisible({ timeout: 60_000 });
-    await expect(page.locator(".editor-instance .view-line").first()).toBeVisible();
-  }
-  return new Workbench(page, place ?? "");
-}

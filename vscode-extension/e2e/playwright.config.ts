@@ -6,9 +6,10 @@ if (!chromium) throw new Error("There is no Chromium. Get it with: apt-get insta
 
 export default defineConfig({
   testDir: "./ui",
-  workers: 1,
+  // While one waits, the other works.
+  workers: 2,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   retries: process.env.AGENDA_EXTENSION_TESTS ? 1 : 0,
   reporter: [["list"], ["junit", { outputFile: "results/junit.xml" }]],

@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { keys } from "./vscode-server";
 
 /** The screenshots of a run, to be looked at. */
 export const screenshots = path.join(__dirname, "results/screenshots");
@@ -57,7 +58,7 @@ export class Workbench {
 
   /** Puts the cursor somewhere; lines and columns count from 1. */
   async goto(line: number, column = 1): Promise<void> {
-    await this.command("View: Focus Active Editor Group");
+    await this.page.keyboard.press(keys.focus);
     await this.page.keyboard.press("Control+G");
     await this.quickPick.locator("input").fill(`:${line}:${column}`);
     await this.page.keyboard.press("Enter");
@@ -78,6 +79,9 @@ export class Workbench {
       await this.quickPick.locator("input").fill(`>${title}`, { timeout: 3_000 });
       await this.quickPick.locator(".monaco-list-row", { hasText: title }).first().click({ timeout: 3_000 });
     }).toPass({ timeout: 30_000 });
+    // What is typed next is not for the list of commands.
+    const input = this.quickPick.locator("input[type=text]");
+    await expect.poll(async () => await input.isVisible() && (await input.inputValue()).startsWith(">")).toBe(false);
   }
 
   /** Chooses the first line of a list that holds a text; types a part of it first if asked to. */
@@ -92,14 +96,38 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Makes sure that text can be written and saved, whatever became of the checker. */
+  async canStillWrite(file: string): Promise<void> {
+    await this.goto(1, 1);
+    await this.page.keyboard.type("// still here");
+    await this.page.keyboard.press("Enter");
+    await this.page.keyboard.press("Control+S");
+    await expect.poll(() => this.read(file)).toContain("// still here");
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press("Control+S");
     await expect(this.page.locator(".tab.active.dirty")).toHaveCount(0);
   }
 
-  async ready(): Promise<void> {
-    await expect(this.status).toContainText("Agenda");
+  /** Leaves the window as it was when it was opened; what is not saved is given up. */
+  async tidy(): Promise<void> {
+    const tabs = this.page.locator(".part.editor .tab");
+    await expect(async () => {
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press(keys.tidy);
+      for (let left = await tabs.count(); left > 0; left--) await this.page.keyboard.press(keys.revert);
+      await expect(tabs).toHaveCount(0, { timeout: 1_000 });
+      await expect(this.toasts).toHaveCount(0, { timeout: 1_000 });
+      await expect(this.quickPick.locator("input:visible")).toHaveCount(0, { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
+  /** Waits until the checker has read everything; with a text, until its item says that. */
+  async ready(saying?: string): Promise<void> {
+    await expect(this.status).toContainText("Agenda", { timeout: 60_000 });
     await expect(this.status.locator(".codicon-sync, .codicon-circle-slash")).toHaveCount(0, { timeout: 30_000 });
+    if (saying) await expect(this.status.locator("[aria-label]").first()).toHaveAttribute("aria-label", saying);
   }
 
   /** The page inside the web view that has the focus, or the last one. */

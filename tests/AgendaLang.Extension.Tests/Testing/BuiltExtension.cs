@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Extension.Tests.Testing;
@@ -7,12 +8,12 @@ public sealed class BuiltExtension : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private readonly Lazy<Task<string>> _packed;
-    private readonly Lazy<Task> _workbench;
+    private readonly Lazy<Task<XDocument>> _trials;
 
     public BuiltExtension()
     {
         _packed = new(PackAsync);
-        _workbench = new(InstallWorkbenchAsync);
+        _trials = new(TryAllAsync);
     }
 
     /// <summary>The folder of the extension.</summary>
@@ -35,8 +36,8 @@ public sealed class BuiltExtension : IAsyncLifetime
     /// <summary>The packed extension for this machine.</summary>
     public Task<string> PackedAsync() => _packed.Value;
 
-    /// <summary>Makes sure that there is an editor to put it into.</summary>
-    public Task WorkbenchAsync() => _workbench.Value;
+    /// <summary>What came of all trials in the editor, which are made at once: JUnit's format, a suite a file of trials.</summary>
+    public Task<XDocument> TrialsAsync() => _trials.Value;
 
     internal static Task<string> RunAsync(params string[] command) => Programs.RunAsync(Home, Patience, null, command);
 
@@ -49,6 +50,17 @@ public sealed class BuiltExtension : IAsyncLifetime
         var target = Path.Combine(Home, "out", "tested.vsix");
         await RunAsync("node", "scripts/package.mjs", platform, "--server", program, "--out", target);
         return target;
+    }
+
+    private async Task<XDocument> TryAllAsync()
+    {
+        var packed = await PackedAsync();
+        await InstallWorkbenchAsync();
+        var report = Path.Combine(Editor, "results", "junit.xml");
+        File.Delete(report);
+        var run = await Programs.TryAsync(Editor, Patience, new Dictionary<string, string> { ["AGENDA_VSIX"] = packed }, "npx", "--no-install", "playwright", "test");
+        Assert.True(File.Exists(report), $"The trials in the editor ended with {run.ExitCode}.\n{run.Output}");
+        return XDocument.Load(report);
     }
 
     private static async Task InstallWorkbenchAsync()

@@ -31,6 +31,13 @@ public sealed class NodeFactAttribute : FactAttribute
     public NodeFactAttribute() => Skip = Needs.Node;
 }
 
+/// <summary>Tests that need Node; left out, and said why, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NodeTheoryAttribute : TheoryAttribute
+{
+    public NodeTheoryAttribute() => Skip = Needs.Node;
+}
+
 /// <summary>A test in a real editor; left out, and said why, where there is no browser to show it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EditorTheoryAttribute : TheoryAttribute

@@ -14,13 +14,24 @@ internal static class Programs
     /// <returns>All that it said.</returns>
     public static async Task<string> RunAsync(string folder, TimeSpan patience, IReadOnlyDictionary<string, string>? environment, params string[] command)
     {
+        var run = await TryAsync(folder, patience, environment, command);
+        Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)} ended with {run.ExitCode}.\n{run.Output}");
+        return run.Output;
+    }
+
+    /// <summary>Runs a program to its end, however that is.</summary>
+    /// <param name="folder">Where to run it.</param>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="environment">What to add to the environment.</param>
+    /// <param name="command">The program and its arguments.</param>
+    /// <returns>How it ended, and all that it said.</returns>
+    public static async Task<ProgramRun> TryAsync(string folder, TimeSpan patience, IReadOnlyDictionary<string, string>? environment, params string[] command)
+    {
         var isWindows = OperatingSystem.IsWindows();
         var start = new ProcessStartInfo(isWindows ? "cmd" : command[0], isWindows ? ["/c", .. command] : command[1..])
         {
             WorkingDirectory = folder,
         };
-        var run = await ProgramRun.OfAsync(start, patience, [new("NO_UPDATE_NOTIFIER", "1"), .. environment ?? new Dictionary<string, string>()]);
-        Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)} ended with {run.ExitCode}.\n{run.Output}");
-        return run.Output;
+        return await ProgramRun.OfAsync(start, patience, [new("NO_UPDATE_NOTIFIER", "1"), .. environment ?? new Dictionary<string, string>()]);
     }
 }

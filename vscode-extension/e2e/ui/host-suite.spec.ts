@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { makeFolder } from "../fixtures";
+import { repository } from "../fixtures";
 import { pageUrl, remote, startServer } from "../vscode-server";
 
 test("the suite inside the extension host", async ({ page }, info) => {
@@ -15,7 +15,9 @@ test("the suite inside the extension host", async ({ page }, info) => {
       page.exposeFunction("codeAutomationLog", () => undefined).catch(reject);
     });
     const root = path.resolve(__dirname, "..");
-    await page.goto(pageUrl(server.port, makeFolder(server, info.testId, { example: "c5plus1" }), [
+    const folder = path.join(server.dir, "work/c5plus1");
+    fs.cpSync(path.join(repository, "examples/c5plus1"), folder, { recursive: true });
+    await page.goto(pageUrl(server.port, folder, [
       ["extensionDevelopmentPath", remote(server.port, path.join(root, "test-host"))],
       ["extensionTestsPath", remote(server.port, path.join(root, "host-suite/index.cjs"))],
     ]));

@@ -1,4 +1,7 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
 import { expect, test } from "../fixtures";
+import { screenshots } from "../workbench";
 
 const agenda = "washington.agenda";
 
@@ -25,6 +28,54 @@ test.describe("the preview", () => {
     await expect(vscode.editor.locator(".view-line", { hasText: name }).first()).toBeVisible();
   });
 
+  test("scrolls with the editor, and the editor with it", async ({ window }) => {
+    const vscode = await window({ example: "c5plus1" }, agenda);
+    await vscode.ready();
+    await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
+    await vscode.command("Agenda: Preview to the Side");
+    const page = vscode.webview;
+    await expect(page.locator("h1")).toContainText("US-Central Asia summit");
+    await expect(page.locator("[data-own=notices]")).toBeAttached();
+    const top = () => page.locator("html").evaluate((html) => html.scrollTop);
+    await vscode.goto(vscode.read(agenda).split("\n").length - 1, 1);
+    await expect.poll(top).toBeGreaterThan(200);
+    const lines = vscode.editor.first().locator(".line-numbers");
+    const shown = async () => Math.min(...(await lines.allInnerTexts()).map(Number).filter((line) => line > 0));
+    const before = await shown();
+    await page.locator("h1").evaluate((heading) => heading.ownerDocument.defaultView!.scrollTo(0, 0));
+    await page.locator("h1").hover();
+    await vscode.page.mouse.wheel(0, 300);
+    await expect.poll(shown).toBeLessThan(before);
+  });
+
+  test("can be printed", async ({ window, page }) => {
+    const vscode = await window({ example: "c5plus1" }, agenda);
+    await vscode.ready();
+    await vscode.command("Agenda: Open in the Browser, to Print");
+    // Here the browser is not on the machine that has the file.
+    await vscode.toasts.getByRole("button", { name: "Save Page…" }).click();
+    await expect(vscode.quickPick.locator("input[type=text]")).toHaveValue(/washington\.html$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => fs.existsSync(vscode.path("washington.html"))).toBe(true);
+    const paper = await page.context().newPage();
+    await paper.setContent(vscode.read("washington.html"));
+    const pdf = await paper.pdf({ path: path.join(screenshots, "printed.pdf"), format: "A4", preferCSSPageSize: true });
+    await paper.close();
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  test("a brief for a delegation", async ({ window }) => {
+    const vscode = await window({ example: "c5plus1" }, agenda);
+    await vscode.ready();
+    await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
+    await vscode.command("Agenda: Brief for a Delegation");
+    await expect(vscode.quickPick.locator(".monaco-list-row", { hasText: "Kazakhstan" }).first()).toBeVisible();
+    await vscode.shot("brief-for-whom");
+    await vscode.pick("Kazakhstan", "Kazakh");
+    await expect(vscode.webview.locator("h1")).toContainText("Kazakhstan");
+    await vscode.shot("brief");
+  });
+
   test("has tabs for days, shows one delegation's programme, and a second clock", async ({ window }) => {
     const vscode = await window({ example: "culture-summit" }, "summit.agenda");
     await vscode.ready();
@@ -40,15 +91,68 @@ test.describe("the preview", () => {
     await vscode.shot("preview-days");
   });
 
-  test("a brief for a delegation", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+  test("can be read in every theme, by keyboard and by a screen reader", async ({ bench, server }) => {
+    const place = bench.folder({ example: "culture-summit", files: { ".vscode/settings.json": "" } });
+    const choose = (theme: string) => fs.writeFileSync(path.join(place, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
+    choose("Default Light Modern");
+    const vscode = await bench.visit(server, place, "summit.agenda");
     await vscode.ready();
-    await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
-    await vscode.command("Agenda: Brief for a Delegation");
-    await expect(vscode.quickPick.locator(".monaco-list-row", { hasText: "Kazakhstan" }).first()).toBeVisible();
-    await vscode.shot("brief-for-whom");
-    await vscode.pick("Kazakhstan", "Kazakh");
-    await expect(vscode.webview.locator("h1")).toContainText("Kazakhstan");
-    await vscode.shot("brief");
+    await vscode.command("Agenda: Preview to the Side");
+    const page = vscode.webview;
+    await expect(page.locator("[role=tab]")).toHaveCount(4);
+    for (const [theme, least] of [["Default Light Modern", 4.5], ["Default Dark Modern", 4.5], ["Default High Contrast", 7], ["Default High Contrast Light", 7]] as const)
+      await test.step(theme, async () => {
+        choose(theme);
+        await expect(page.locator(`body[data-vscode-theme-id="${theme}"]`)).toBeAttached();
+        await vscode.shot(`preview-${theme.toLowerCase().replaceAll(" ", "-")}`);
+        expect(await page.locator("body").evaluate(faint, least), "what is too faint").toEqual([]);
+      });
+
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    // No level of heading is left out.
+    const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.map((each) => Number(each.tagName[1])));
+    expect(levels.filter((level, at) => at > 0 && level > levels[at - 1]! + 1)).toEqual([]);
+    for (const list of await page.locator("select").all()) expect(await list.evaluate((each) => (each as HTMLSelectElement).labels?.[0]?.textContent?.trim() ?? "")).not.toBe("");
+    await expect(page.getByRole("tablist", { name: "Days" })).toBeVisible();
+
+    // From the tabs with the arrows, from an entry to its line with Enter.
+    await page.locator("[role=tab]").first().focus();
+    await vscode.page.keyboard.press("ArrowRight");
+    await expect(page.locator("[role=tab]").nth(1)).toBeFocused();
+    await expect(page.locator("[role=tab]").nth(1)).toHaveAttribute("aria-selected", "true");
+    await vscode.page.keyboard.press("End");
+    await expect(page.locator("[role=tab]").nth(3)).toBeFocused();
+    const card = page.locator("article.card[data-source]:visible").first();
+    await expect(card).toHaveAttribute("aria-description", "Enter shows it in the agenda.");
+    await card.focus();
+    await vscode.page.keyboard.press("Enter");
+    await expect(vscode.page.locator(".editor-group-container.active .tab.active", { hasText: "summit.agenda" })).toBeVisible();
   });
 });
+
+/** The texts of a page that stand out from what is behind them by less than a ratio, as WCAG reckons it. */
+function faint(body: HTMLElement | SVGElement, least: number): string[] {
+  type Color = [number, number, number, number];
+  const read = (text: string): Color => {
+    const parts = (/\(([^)]+)\)/.exec(text)?.[1] ?? "0, 0, 0, 0").split(/[ ,/]+/).map(Number);
+    return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0, parts[3] ?? 1];
+  };
+  const over = (front: Color, back: Color): Color => [0, 1, 2].map((at) => front[at]! * front[3] + back[at]! * (1 - front[3])).concat(1) as Color;
+  const light = (color: Color) => [0.2126, 0.7152, 0.0722].reduce((sum, share, at) => {
+    const part = color[at]! / 255;
+    return sum + share * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  }, 0);
+  const view = body.ownerDocument.defaultView!;
+  const behind = (element: Element | null): Color => {
+    if (!element) return [255, 255, 255, 1];
+    const color = read(view.getComputedStyle(element).backgroundColor);
+    return color[3] >= 1 ? color : over(color, behind(element.parentElement));
+  };
+  return [...body.querySelectorAll("*")].filter((element) => element.getClientRects().length > 0 && !element.closest("select, svg") && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+    .flatMap((element) => {
+      const back = behind(element);
+      const [one, other] = [light(over(read(view.getComputedStyle(element).color), back)), light(back)];
+      const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      return ratio < least ? [`${element.tagName}.${element.className} "${element.textContent?.trim().slice(0, 30)}" ${ratio.toFixed(1)}`] : [];
+    });
+}

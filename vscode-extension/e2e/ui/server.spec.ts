@@ -1,31 +1,22 @@
-import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expect, makeFolder, openWindow, test } from "../fixtures";
+import { expect, test } from "../fixtures";
 import { startServer } from "../vscode-server";
 import type { Workbench } from "../workbench";
 
 const agenda = "washington.agenda";
 
-/** The process of the checker of a window's extension. */
+/** The process of the checker of a window's extension; undefined while there is none, or still one of a window before. */
 function checker(program: string): number | undefined {
-  for (const name of fs.readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
+  const found = fs.readdirSync("/proc").filter((name) => /^\d+$/.test(name)).filter((name) => {
     try {
-      if (fs.readlinkSync(`/proc/${name}/exe`) === program) return Number(name);
+      return fs.readlinkSync(`/proc/${name}/exe`) === program;
     } catch {
       // Gone, or not ours.
+      return false;
     }
-  }
-  return undefined;
-}
-
-/** Text can be written and saved, whatever became of the checker. */
-async function canStillWrite(vscode: Workbench, file = agenda): Promise<void> {
-  await vscode.goto(1, 1);
-  await vscode.page.keyboard.type("// still here");
-  await vscode.page.keyboard.press("Enter");
-  await vscode.page.keyboard.press("Control+S");
-  await expect.poll(() => vscode.read(file)).toContain("// still here");
+  });
+  return found.length === 1 ? Number(found[0]) : undefined;
 }
 
 test.describe("the checker", () => {
@@ -33,8 +24,8 @@ test.describe("the checker", () => {
     const vscode = await window({ example: "c5plus1" }, agenda);
     await vscode.ready();
     const program = path.join(server.extension, "server/agenda");
-    const first = checker(program);
-    expect(first).toBeDefined();
+    let first: number | undefined;
+    await expect.poll(() => (first = checker(program)), { timeout: 30_000 }).toBeDefined();
     process.kill(first!, "SIGKILL");
     await expect.poll(() => checker(program), { timeout: 30_000 }).not.toBe(first);
     await vscode.ready();
@@ -43,9 +34,27 @@ test.describe("the checker", () => {
     await expect(vscode.editor.locator(".squiggly-error")).not.toHaveCount(0);
   });
 
+  test("is given up when it hangs", async ({ window, server }) => {
+    const vscode = await window({ example: "c5plus1" }, agenda);
+    await vscode.ready();
+    const program = path.join(server.extension, "server/agenda");
+    let first: number | undefined;
+    await expect.poll(() => (first = checker(program)), { timeout: 30_000 }).toBeDefined();
+    process.kill(first!, "SIGSTOP");
+    await vscode.goto(1, 1);
+    await vscode.page.keyboard.type("/");
+    await expect(vscode.toasts.filter({ hasText: "does not answer" })).toBeVisible({ timeout: 60_000 });
+    await vscode.toasts.getByRole("button", { name: "Restart", exact: true }).click();
+    await vscode.ready();
+    await expect.poll(() => checker(program), { timeout: 30_000 }).not.toBe(first);
+  });
+
   test("is given up when it ends again and again, and comes back when asked to", async ({ window, server }) => {
     const vscode = await window({ example: "c5plus1" }, agenda);
     const program = path.join(server.extension, "server/agenda");
+    await vscode.ready();
+    // Earlier ends do not count after that.
+    await vscode.command("Agenda: Restart the Checker");
     let last: number | undefined;
     for (let time = 0; time < 4; time++) {
       await expect.poll(() => checker(program) ?? last, { timeout: 30_000 }).not.toBe(last);
@@ -60,7 +69,7 @@ test.describe("the checker", () => {
     }
     await expect(vscode.toasts.filter({ hasText: "ended unexpectedly" })).toBeVisible();
     await vscode.shot("server-gone");
-    await canStillWrite(vscode);
+    await vscode.canStillWrite(agenda);
     await vscode.command("Agenda: Restart the Checker");
     await vscode.ready();
     await expect.poll(() => checker(program), { timeout: 30_000 }).not.toBe(last);
@@ -72,29 +81,36 @@ test.describe("the checker", () => {
     ["ends at once", (file) => fs.writeFileSync(file, "#!/bin/sh\nexit 3\n", { mode: 0o755 }), "did not start"],
     ["does not answer", (file) => fs.writeFileSync(file, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 }), "does not answer"],
   ];
-  for (const [what, make, message] of broken)
-    test(`says so when it ${what}`, async ({ page, server }, info) => {
-      const place = makeFolder(server, `${info.testId}-${info.retry}`, { example: "c5plus1" });
-      const program = path.join(path.dirname(place), "program");
-      make(program);
-      fs.mkdirSync(path.join(place, ".vscode"));
-      fs.writeFileSync(path.join(place, ".vscode/settings.json"), JSON.stringify({ "agenda.server.path": program }));
-      const vscode = await openWindow(page, server, place, agenda);
-      await expect(vscode.toasts.filter({ hasText: message })).toBeVisible({ timeout: 40_000 });
-      await expect(vscode.toasts.getByRole("button", { name: "Choose Program…" })).toBeVisible();
-      if (what === "is missing") await vscode.shot("server-missing");
-      await canStillWrite(vscode);
-      fs.writeFileSync(path.join(place, ".vscode/settings.json"), "{}");
-      await vscode.ready();
-    });
+  test("says so when it is missing, may not be run, ends at once or does not answer", async ({ bench, server }) => {
+    const place = bench.folder({ example: "c5plus1", files: { ".vscode/settings.json": "" } });
+    // At once: of a file that is half written other settings could be read.
+    const choose = (program: string) => {
+      fs.writeFileSync(path.join(place, "settings"), JSON.stringify(program ? { "agenda.server.path": program } : {}));
+      fs.renameSync(path.join(place, "settings"), path.join(place, ".vscode/settings.json"));
+    };
+    let vscode: Workbench | undefined;
+    for (const [what, make, message] of broken)
+      await test.step(what, async () => {
+        const program = path.join(path.dirname(place), what.replaceAll(" ", "-"));
+        make(program);
+        choose(program);
+        vscode ??= await bench.visit(server, place, agenda);
+        await expect(vscode.toasts.filter({ hasText: message })).toBeVisible({ timeout: 40_000 });
+        await expect(vscode.toasts.filter({ hasText: message }).getByRole("button", { name: "Choose Program…" })).toBeVisible();
+        if (what === "is missing") await vscode.shot("server-missing");
+        await vscode.canStillWrite(agenda);
+      });
+    choose("");
+    await vscode!.ready();
+  });
 
-  test("of a restricted workspace is the one that came with the extension", async ({ page }, info) => {
+  test("of a restricted workspace is the one that came with the extension", async ({ bench }) => {
     const server = await startServer({ vsix: process.env.AGENDA_VSIX, asksForTrust: true, settings: { "security.workspace.trust.startupPrompt": "never" } });
     try {
-      const place = makeFolder(server, info.testId, { example: "c5plus1", git: true });
+      const place = bench.folder({ example: "c5plus1", git: true }, server);
       fs.mkdirSync(path.join(place, ".vscode"));
       fs.writeFileSync(path.join(place, ".vscode/settings.json"), JSON.stringify({ "agenda.server.path": "/bin/false" }));
-      const vscode = await openWindow(page, server, place, agenda);
+      const vscode = await bench.visit(server, place, agenda);
       await vscode.ready();
       await vscode.gotoAfter(agenda, "at washington-dc");
       await vscode.page.keyboard.type("x");
@@ -106,83 +122,4 @@ test.describe("the checker", () => {
       await server.stop();
     }
   });
-});
-
-test.describe("bad input", () => {
-  test("no git", async ({ page }, info) => {
-    // VSCODE_CLI: the environment is taken as it is, not as a login shell has it.
-    const server = await startServer({ vsix: process.env.AGENDA_VSIX, env: { PATH: "/nowhere", VSCODE_CLI: "1" } });
-    try {
-      const vscode = await openWindow(page, server, makeFolder(server, info.testId, { example: "c5plus1" }), agenda);
-      await vscode.ready();
-      await vscode.command("Agenda: Compare with an Earlier Version");
-      await expect(vscode.toasts.filter({ hasText: "Comparing needs the program git" })).toBeVisible();
-      await expect(vscode.toasts.getByRole("button", { name: "How to Get It" })).toBeVisible();
-    } finally {
-      await server.stop();
-    }
-  });
-
-  test("a folder that git does not keep", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
-    await vscode.ready();
-    await vscode.command("Agenda: Compare with an Earlier Version");
-    await expect(vscode.toasts.filter({ hasText: "Earlier versions of this folder are not kept" })).toBeVisible();
-  });
-
-  test("no folder, and an agenda without a file", async ({ page, server }) => {
-    const vscode = await openWindow(page, server, undefined);
-    await vscode.command("File: New Untitled Text File");
-    await vscode.command("Change Language Mode");
-    await vscode.pick("Agenda", "Agenda");
-    await vscode.page.keyboard.type('meeting talks "Talks" on 2026-02-30');
-    await expect(vscode.editor.locator(".squiggly-error")).not.toHaveCount(0);
-    await vscode.command("Agenda: Preview to the Side");
-    await expect(vscode.webview.locator("h1")).toContainText("Talks");
-    await vscode.command("View: Focus First Editor Group");
-    await vscode.command("Agenda: Export");
-    await expect(vscode.toasts.filter({ hasText: "has no file yet" })).toBeVisible();
-  });
-
-  test("an agenda of five megabytes stays usable", async ({ window }) => {
-    const entry = (number: number) => `statement words-${number} by gor on 2025-10-29 {\n    says "What was said the ${number}th time, at some length, so that the file grows as large as it has to be for this."\n    cite news\n}\n\n`;
-    const head = 'country us "United States"\n\nperson gor "Sergio Gor" of us\n\nsource news "News"\n\n';
-    const text = head + Array.from({ length: 29_000 }, (_, number) => entry(number)).join("");
-    expect(text.length).toBeGreaterThan(5e6);
-    const vscode = await window({ files: { "long.agenda": text } }, "long.agenda");
-    await vscode.ready();
-    await vscode.goto(1, 1);
-    await vscode.page.keyboard.type("kountry x\n");
-    await expect(vscode.editor.locator(".squiggly-error")).not.toHaveCount(0, { timeout: 30_000 });
-    await expect(async () => {
-      await vscode.page.keyboard.press("Control+Z");
-      await expect(vscode.editor.locator(".view-line", { hasText: "kountry" })).toHaveCount(0, { timeout: 2_000 });
-    }).toPass();
-  });
-
-  test("names with HTML and script are shown as they are written", async ({ window }) => {
-    const name = '<script>document.title = 1</script><img src=x onerror=alert(1)>';
-    const text = `country us "United States"\n\nplace dc "Washington" in us zone America/New_York\n\nmeeting talks "${name}" on 2025-11-06 at dc {\n    host us\n\n    session one "${name}" 10:00-11:00 kind consultations\n}\n`;
-    const vscode = await window({ files: { "hostile.agenda": text } }, "hostile.agenda");
-    await vscode.ready();
-    await vscode.command("Agenda: Preview to the Side");
-    await expect(vscode.webview.locator("h1")).toContainText("<script>document.title");
-    await expect(vscode.webview.locator("main script, main img, header script, header img")).toHaveCount(0);
-    await vscode.shot("hostile");
-  });
-
-  test("a place where nothing can be written", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
-    await vscode.ready();
-    await vscode.command("Agenda: Export");
-    await vscode.pick("Markdown");
-    await vscode.pick("The delegations");
-    await vscode.answer("/proc/washington.md");
-    await expect(vscode.toasts.filter({ hasText: "was not written" })).toBeVisible();
-    await vscode.shot("not-written");
-  });
-});
-
-test.beforeAll(() => {
-  execFileSync("git", ["--version"]);
 });

@@ -4,6 +4,20 @@ import { expect, test } from "../fixtures";
 const agenda = "washington.agenda";
 
 test.describe("versions and exports", () => {
+  for (const [format, extension, begins] of [["Word document", "docx", "PK"], ["Calendar", "ics", "BEGIN:VCALENDAR"], ["Markdown", "md", "# "], ["JSON", "json", "{"]] as const)
+    test(`exported as ${format}`, async ({ window }) => {
+      const vscode = await window({ example: "c5plus1", git: true }, agenda);
+      await vscode.ready();
+      await vscode.command("Agenda: Export");
+      await vscode.pick(format);
+      await vscode.pick("The delegations");
+      await expect(vscode.quickPick.locator("input")).toHaveValue(new RegExp(`washington\\.${extension}$`));
+      if (extension === "docx") await vscode.shot("export");
+      await vscode.page.keyboard.press("Enter");
+      await expect(vscode.toasts.filter({ hasText: `washington.${extension} is written.` })).toBeVisible();
+      expect(vscode.read(`washington.${extension}`)).toContain(begins);
+    });
+
   test("what changed since an earlier version, in sentences and side by side", async ({ window }) => {
     const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
@@ -23,18 +37,4 @@ test.describe("versions and exports", () => {
     await expect(vscode.page.locator(".monaco-diff-editor .line-insert").first()).toBeVisible();
     await vscode.shot("side-by-side");
   });
-
-  for (const [format, extension, begins] of [["Word document", "docx", "PK"], ["Calendar", "ics", "BEGIN:VCALENDAR"], ["Markdown", "md", "# "], ["JSON", "json", "{"]] as const)
-    test(`exported as ${format}`, async ({ window }) => {
-      const vscode = await window({ example: "c5plus1" }, agenda);
-      await vscode.ready();
-      await vscode.command("Agenda: Export");
-      await vscode.pick(format);
-      await vscode.pick("The delegations");
-      await expect(vscode.quickPick.locator("input")).toHaveValue(new RegExp(`washington\\.${extension}$`));
-      if (extension === "docx") await vscode.shot("export");
-      await vscode.page.keyboard.press("Enter");
-      await expect(vscode.toasts.filter({ hasText: `washington.${extension} is written.` })).toBeVisible();
-      expect(vscode.read(`washington.${extension}`)).toContain(begins);
-    });
 });

@@ -30,6 +30,7 @@ export class AgendaServer implements vscode.Disposable {
   private lastAnswer = 0;
   private asked = false;
   private isStarting = false;
+  private onEnd: (() => void) | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
@@ -128,8 +129,11 @@ export class AgendaServer implements vscode.Disposable {
       if (newState === State.Running) this.enter("ready");
       else if (newState === State.Starting) this.enter("starting");
     });
+    // One that ends at once may never be answered for.
+    const ended = new Promise<string>((resolve) => (this.onEnd = () => resolve("ended")));
     // A reason such as a broken pipe tells people nothing.
-    const began = await Promise.race([client.start().then(() => "yes", reasonOf), delay(patience.start).then(() => "late")]);
+    const began = await Promise.race([client.start().then(() => "yes", reasonOf), delay(patience.start).then(() => "late"), ended]);
+    this.onEnd = undefined;
     this.lastAnswer = Date.now();
     this.isStarting = false;
     if (began === "yes" || this.client !== client) return;
@@ -165,7 +169,9 @@ export class AgendaServer implements vscode.Disposable {
       child.once("error", reject);
       child.once("exit", (code, signal) => {
         this.output.info(`exit ${signal ?? code}`);
-        if (this.process === child) this.process = undefined;
+        if (this.process !== child) return;
+        this.process = undefined;
+        this.onEnd?.();
       });
       if (begun) take();
       else child.once("spawn", take);

@@ -46,3 +46,12 @@ void test("every command is one that the code has, and every one of the code is 
   assert.deepEqual(declared.filter((command) => !registered.includes(command)), []);
   assert.deepEqual(registered.filter((command) => !declared.includes(command)), ["agenda.showReferences"]);
 });
+
+void test("every setting is described, every command has a title, in both languages", () => {
+  const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    contributes: { commands: { command: string; title: string }[]; configuration: { properties: Record<string, { description?: string; markdownDescription?: string; enum?: string[]; enumDescriptions?: string[] }> } };
+  };
+  const isText = (text: string | undefined) => /^%[^%]+%$/.test(text ?? "");
+  assert.deepEqual(contributes.commands.filter(({ title }) => !isText(title)).map(({ command }) => command), []);
+  assert.deepEqual(Object.entries(contributes.configuration.properties).filter(([, { description, markdownDescription }]) => !isText(description ?? markdownDescription)).map(([name]) => name), []);
+});
