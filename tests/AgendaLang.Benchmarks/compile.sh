@@ -25,7 +25,9 @@ done
 for ((round = 0; round < rounds; round++)); do
     for kind in "${kinds[@]}"; do
         touch "$root/$kind$count/Class.cs"
-        echo "build $kind $(seconds build "$root/$kind$count")"
-        echo "compiler $kind $(seconds compile "$root/$kind$count")"
+        spent=$(seconds build "$root/$kind$count")
+        echo "build $kind $spent"
+        spent=$(seconds compile "$root/$kind$count")
+        echo "compiler $kind $spent"
     done
 done | awk '{ key = $1 " " $2; if (!(key in least) || $3 < least[key]) least[key] = $3 } END { for (key in least) print key, least[key] }' | sort
