@@ -21,12 +21,7 @@ internal static partial class BuildSpeed
     public static void Run(string feed, int rounds)
     {
         var root = Directory.CreateTempSubdirectory("agenda-builds-").FullName;
-        File.WriteAllText(Path.Combine(root, "nuget.config"), $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="{root}/packages" /></config>
-              <packageSources><clear /><add key="local" value="{Path.GetFullPath(feed)}" /></packageSources>
-            </configuration>
-            """);
+        WriteSources(root, feed);
         Console.WriteLine("| files of 30 lines | compiler | nothing s | constants by hand s | constants generated s | agendas s | agendas - nothing s | agendas / constants by hand | agendas / constants generated |");
         Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var count in new[] { 1, 100, 1_000 })
@@ -54,6 +49,24 @@ internal static partial class BuildSpeed
         }
         Directory.Delete(root, recursive: true);
     }
+
+    /// <summary>Writes the projects into a folder, restored, each called after what it has and how many files: <c>agendas100</c>.</summary>
+    /// <param name="feed">A folder with the package.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="count">How many files.</param>
+    public static void Write(string feed, string folder, int count)
+    {
+        var root = Directory.CreateDirectory(folder).FullName;
+        WriteSources(root, feed);
+        foreach (var what in Kinds) Dotnet(Project(root, count, what), "restore");
+    }
+
+    private static void WriteSources(string root, string feed) => File.WriteAllText(Path.Combine(root, "nuget.config"), $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="{root}/packages" /></config>
+          <packageSources><clear /><add key="local" value="{Path.GetFullPath(feed)}" /></packageSources>
+        </configuration>
+        """);
 
     private static string Project(string root, int count, string what)
     {
