@@ -21,10 +21,10 @@ internal static class FolderWalk
     /// <param name="folder">An absolute path.</param>
     /// <param name="maxFolders">How many folders are looked into at most.</param>
     /// <param name="onUnreadable">Told of folders that cannot be opened, which are left out then; null where they are a problem.</param>
-    /// <param name="cancellation">Ends it.</param>
     /// <param name="maxFiles">How many agendas are taken at most.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="CommandProblem">A folder below cannot be opened, or there are more agendas than that.</exception>
-    public static List<string> Find(string folder, int maxFolders = int.MaxValue, Action<string>? onUnreadable = null, CancellationToken cancellation = default, int maxFiles = MaxFiles)
+    public static List<string> Find(string folder, int maxFolders = int.MaxValue, Action<string>? onUnreadable = null, int maxFiles = MaxFiles, CancellationToken cancellation = default)
     {
         var found = new List<string>();
         var waiting = new Stack<(string Folder, IgnoreRules Rules)>();
