@@ -146,7 +146,7 @@ public sealed class HostileFilesTests : IDisposable
         _world.Write("ws/good.agenda", Good);
         Shell("mkfifo ws/pipe.agenda; ln -s ../secret.agenda ws/link.agenda");
         var look = new Cli.LanguageServer.DiskLook(_world.Full("ws"), [_world.Full("ws")]);
-        Assert.Equal(["good.agenda", "pipe.agenda"], look.AgendasBelow(_world.Full("ws"), CancellationToken.None).Order(StringComparer.Ordinal));
+        Assert.Equal(["good.agenda", "pipe.agenda"], look.AgendasBelow(_world.Full("ws"), CancellationToken.None).Paths.Order(StringComparer.Ordinal));
         var read = Task.Run(() => look.Read("pipe.agenda"));
         Assert.True(read.Wait(Patience));
         Assert.Contains("a pipe", read.Result.Problem, StringComparison.Ordinal);

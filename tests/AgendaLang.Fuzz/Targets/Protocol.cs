@@ -81,7 +81,7 @@ internal static class Protocol
 
         public string PathOf(string fullPath) => fullPath.StartsWith("/work/", StringComparison.Ordinal) ? fullPath["/work/".Length..] : fullPath;
 
-        public IReadOnlyList<string> AgendasBelow(string folder, CancellationToken cancellation) => [];
+        public FoundAgendas AgendasBelow(string folder, CancellationToken cancellation) => new([], []);
 
         public FileRead Read(string path) => new(null, "The file cannot be opened: it is not there.");
 

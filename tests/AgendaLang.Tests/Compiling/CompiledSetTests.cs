@@ -32,10 +32,10 @@ public sealed class CompiledSetTests
     {
         var loader = Load(AllExamples);
         var compiled = new Dictionary<AgendaFile, Models.CompiledFile>();
+        var all = new Models.CompiledFiles(() => [.. compiled.Values]);
         foreach (var file in loader.SetOf(loader.Load(path)).Files)
-            compiled.Add(file, new(file.Path, () => new(
-                FileFacts.Of(loader.SetOf(file)).Json, () => [.. compiled.Values],
-                [.. file.Uses.Where(use => use.IsResolved).Select(use => compiled[use.File!])])));
+            compiled.Add(file, new(file.Path, Encoding.UTF8.GetString(FileFacts.Of(loader.SetOf(file)).Json),
+                string.Concat(file.Uses.Where(use => use.IsResolved).Select(use => use.File!.Path + '\0')), all));
         // Compiled agendas hold what is confidential, too, and are not made for anybody.
         var whole = Of(path, AllExamples, new() { Audience = Audience.Confidential }).Models.ToJson();
         var own = compiled[loader.Load(path)].Set.ToJson();

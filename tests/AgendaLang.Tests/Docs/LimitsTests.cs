@@ -17,20 +17,18 @@ public sealed partial class LimitsTests
     }
 
     [Fact]
-    public void A_range_of_ten_thousand_years_is_a_few_days()
+    public async Task A_range_of_ten_thousand_years_is_a_few_days()
     {
         var sessions = string.Concat(Enumerable.Range(0, 100).Select(i => $"session x{i} \"X{i}\" on 0001-01-01..9999-12-31 10:00-11:00 in hall.red\n"));
-        var check = Task.Run(() => new MemoryFiles(("a.agenda", $"country kz \"K\"\nplace hall \"Hall\" in kz zone Asia/Almaty {{ room red \"Red\" }}\nsummit s \"S\" on 0001-01-01..9999-12-31 at hall {{\n{sessions}}}\n")).CheckFolder());
-        Assert.True(check.Wait(TimeSpan.FromSeconds(60)));
+        await Task.Run(() => new MemoryFiles(("a.agenda", $"country kz \"K\"\nplace hall \"Hall\" in kz zone Asia/Almaty {{ room red \"Red\" }}\nsummit s \"S\" on 0001-01-01..9999-12-31 at hall {{\n{sessions}}}\n")).CheckFolder()).WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
-    public void Unknown_names_without_number_are_told_in_bounded_time()
+    public async Task Unknown_names_without_number_are_told_in_bounded_time()
     {
         var people = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"person p{i} \"P\" of country-{i}\ncountry land-{i} \"L\"\n"));
-        var check = Task.Run(() => new MemoryFiles(("a.agenda", people)).CheckFolder());
-        Assert.True(check.Wait(TimeSpan.FromSeconds(60)));
-        Assert.Equal(20_000, check.Result.Findings.Count(finding => finding.Rule.Id == "AGL1002"));
+        var check = await Task.Run(() => new MemoryFiles(("a.agenda", people)).CheckFolder()).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(20_000, check.Findings.Count(finding => finding.Rule.Id == "AGL1002"));
     }
 
     [GeneratedRegex(@"`(\w+)` \|$")]
