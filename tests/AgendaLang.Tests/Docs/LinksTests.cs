@@ -10,7 +10,7 @@ public sealed partial class LinksTests
     /// <summary>Where a page or the program may lead people.</summary>
     private static readonly HashSet<string> Hosts =
     [
-        "c3voc.de", "code.visualstudio.com", "dotnet.microsoft.com", "git-scm.com", "microsoft.github.io", "schema.org",
+        "c3voc.de", "code.visualstudio.com", "dotnet.microsoft.com", "git-scm.com", "microsoft.github.io", "nodatime.org", "schema.org",
     ];
 
     /// <summary>What is a name in a format, or an example, and nobody is led to.</summary>

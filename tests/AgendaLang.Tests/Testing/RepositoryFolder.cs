@@ -29,8 +29,9 @@ internal static class RepositoryFolder
             ? Directory.GetFiles(PathOf(folder), pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
             : [];
 
-    /// <summary>Every Markdown file that people read, with <c>/</c> between the parts of its path; the parts that the reference is put together from are none.</summary>
-    public static IEnumerable<string> MarkdownFiles() => Files(".md").Where(path => !path.StartsWith("docs/reference-parts/", StringComparison.Ordinal));
+    /// <summary>Every Markdown file that people read, with <c>/</c> between the parts of its path; the parts that pages are put together from are none.</summary>
+    public static IEnumerable<string> MarkdownFiles() =>
+        Files(".md").Where(path => !path.StartsWith("docs/reference-parts/", StringComparison.Ordinal) && path != "tests/AgendaLang.Benchmarks/page/page.md");
 
     /// <summary>The files of the repository that end so, in ordinal order; not what is built, fetched or kept by tests, and nothing in folders that begin with a dot.</summary>
     public static IEnumerable<string> Files(string ending) => FilesBelow("", ending).Order(StringComparer.Ordinal);
