@@ -15,7 +15,7 @@ public sealed class ExtensionTests(BuiltExtension extension)
     // Besides the checker and the examples.
     private static readonly string[] Shipped =
     [
-        "[Content_Types].xml", "extension.vsixmanifest", "extension/LICENSE.txt", "extension/changelog.md",
+        "[Content_Types].xml", "extension.vsixmanifest", "extension/LICENSE.txt", "extension/THIRD-PARTY-NOTICES.txt", "extension/changelog.md",
         "extension/dist/changes.js", "extension/dist/extension.js", "extension/dist/message.js", "extension/dist/preview.js",
         "extension/l10n/bundle.l10n.ru.json", "extension/language-configuration.json",
         "extension/media/activity.svg", "extension/media/changes.css", "extension/media/file-dark.svg", "extension/media/file-light.svg",

@@ -57,7 +57,7 @@ public sealed class BuiltExtension : IAsyncLifetime
         var packed = await PackedAsync();
         await InstallWorkbenchAsync();
         var report = Path.Combine(Editor, "results", "junit.xml");
-        File.Delete(report);
+        if (File.Exists(report)) File.Delete(report);
         var run = await Programs.TryAsync(Editor, Patience, new Dictionary<string, string> { ["AGENDA_VSIX"] = packed }, "npx", "--no-install", "playwright", "test");
         Assert.True(File.Exists(report), $"The trials in the editor ended with {run.ExitCode}.\n{run.Output}");
         return XDocument.Load(report);
