@@ -96,6 +96,16 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Takes the file that the editor's dialog proposes. Until the dialog has looked at the folder, it does not listen. */
+  async saveAs(name: RegExp): Promise<void> {
+    const input = this.quickPick.locator("input");
+    await expect(input).toHaveValue(name);
+    await expect(async () => {
+      await this.page.keyboard.press("Enter");
+      await expect(input).toBeHidden({ timeout: 3_000 });
+    }).toPass();
+  }
+
   /** Makes sure that text can be written and saved, whatever became of the checker. */
   async canStillWrite(file: string): Promise<void> {
     await this.goto(1, 1);

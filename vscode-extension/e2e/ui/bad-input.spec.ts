@@ -21,7 +21,7 @@ test.describe("bad input", () => {
       await vscode.command("Agenda: Export");
       await vscode.pick("Markdown");
       await vscode.pick("The delegations");
-      await vscode.page.keyboard.press("Enter");
+      await vscode.saveAs(/washington\.md$/);
       await expect(vscode.toasts.filter({ hasText: "was not written" })).toBeVisible();
       await vscode.command("Agenda: New Agenda");
       await vscode.pick("Summit");

@@ -54,8 +54,7 @@ test.describe("the preview", () => {
     await vscode.command("Agenda: Open in the Browser, to Print");
     // Here the browser is not on the machine that has the file.
     await vscode.toasts.getByRole("button", { name: "Save Page…" }).click();
-    await expect(vscode.quickPick.locator("input[type=text]")).toHaveValue(/washington\.html$/);
-    await page.keyboard.press("Enter");
+    await vscode.saveAs(/washington\.html$/);
     await expect.poll(() => fs.existsSync(vscode.path("washington.html"))).toBe(true);
     const paper = await page.context().newPage();
     await paper.setContent(vscode.read("washington.html"));

@@ -13,7 +13,7 @@ test.describe("versions and exports", () => {
       await vscode.pick("The delegations");
       await expect(vscode.quickPick.locator("input")).toHaveValue(new RegExp(`washington\\.${extension}$`));
       if (extension === "docx") await vscode.shot("export");
-      await vscode.page.keyboard.press("Enter");
+      await vscode.saveAs(new RegExp(`washington\\.${extension}$`));
       await expect(vscode.toasts.filter({ hasText: `washington.${extension} is written.` })).toBeVisible();
       expect(vscode.read(`washington.${extension}`)).toContain(begins);
     });
