@@ -48,6 +48,11 @@ function fit(bom, file) {
   // What only builds and analyses is not shipped.
   const shipped = new Set(expected(file).map((each) => each.toLowerCase()));
   bom.components = (bom.components ?? []).filter((each) => each.type === "framework" || shipped.has(nameOf(each)));
+  // Some packages tell their licence by an address only; the notices name it.
+  for (const each of bom.components.filter((component) => !component.licenses?.length)) {
+    const id = notices.match(new RegExp(`^${each.name.replaceAll(".", "\\.")} +\\(([^)]+)\\)$`, "m"))?.[1];
+    if (id) each.licenses = [{ license: { id } }];
+  }
   const kept = new Set([bom.metadata.component, ...bom.components].map((each) => each["bom-ref"]));
   bom.dependencies = bom.dependencies?.filter((each) => kept.has(each.ref)).map((each) => (each.dependsOn ? { ...each, dependsOn: each.dependsOn.filter((ref) => kept.has(ref)) } : each));
   bom.components.sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
@@ -92,8 +97,8 @@ for (const file of readdirSync(from).filter((name) => name.endsWith(".cdx.json")
       console.error(`THIRD-PARTY-NOTICES.txt does not name ${component.name}.`);
       failed = true;
     }
-    if (component.version && component.purl) continue;
-    console.error(`${file}: ${component.name} has no version or no package URL.`);
+    if (component.version && component.purl && component.licenses?.length) continue;
+    console.error(`${file}: ${component.name} has no version, no package URL or no licence.`);
     failed = true;
   }
   if (ownHosts.some((host) => text.includes(host))) {
