@@ -1,4 +1,3 @@
-using System.Text;
 using AgendaLang.Cli.Files;
 using AgendaLang.Cli.GitSetup;
 using AgendaLang.Exchange.Starting;
@@ -49,7 +48,7 @@ internal static class NewProject
         try
         {
             Directory.CreateDirectory(candidate);
-            foreach (var (name, text) in files) WriteNew(Path.Combine(candidate, name), text);
+            foreach (var (name, text) in files) AtomicFile.WriteNew(Path.Combine(candidate, name), text);
             Directory.Move(candidate, full);
         }
         catch
@@ -67,33 +66,13 @@ internal static class NewProject
             foreach (var (name, text) in files)
             {
                 var path = Path.Combine(full, name);
-                WriteNew(path, text);
+                AtomicFile.WriteNew(path, text);
                 written.Add(path);
             }
         }
         catch
         {
             foreach (var path in written) File.Delete(path);
-            throw;
-        }
-    }
-
-    // A neighbour takes the name when it is whole; fails where somebody else was quicker.
-    private static void WriteNew(string path, string text)
-    {
-        var candidate = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
-        try
-        {
-            using (var stream = new FileStream(candidate, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(candidate, path, overwrite: false);
-        }
-        catch
-        {
-            File.Delete(candidate);
             throw;
         }
     }

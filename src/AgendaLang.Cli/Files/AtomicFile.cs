@@ -30,9 +30,13 @@ internal static class AtomicFile
     /// <exception cref="CommandProblem">The file or its folder may not be written; the file is as it was.</exception>
     public static void WriteExecutable(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)), isExecutable: true);
 
+    /// <summary>Makes a file in the same way; never over another.</summary>
+    /// <exception cref="IOException">There is one already, or it cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void WriteNew(string path, string text) => WriteBeside(path, stream => stream.Write(Utf8.GetBytes(text)), createMode: null, mode: null, overwrite: false);
+
     private static void Write(string path, Action<Stream> write, bool isExecutable)
     {
-        string? temporary = null;
         try
         {
             // What is not there yet is no link.
@@ -49,9 +53,28 @@ internal static class AtomicFile
             // Renaming would get around a file's write protection, which somebody set for a reason.
             if (old.Exists && old.IsReadOnly) throw new CommandProblem("It is read-only, and was left as it is.");
 
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             var mode = OperatingSystem.IsWindows() || !old.Exists ? (UnixFileMode?)null : old.UnixFileMode | (isExecutable ? Executable : UnixFileMode.None);
-            if (!OperatingSystem.IsWindows() && (mode ?? (isExecutable ? Everything : null)) is { } created) options.UnixCreateMode = created;
+            WriteBeside(target, write, createMode: mode ?? (isExecutable ? Everything : null), mode, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandProblem($"It cannot be written, and was left as it is: {DiskProblem.Why(e)}");
+        }
+    }
+
+    /// <summary>Writes a neighbour, which takes the name when it is whole.</summary>
+    /// <param name="target">An absolute path, no link.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="createMode">The permissions that it is made with, less those that the process's mask takes away; null for the usual ones.</param>
+    /// <param name="mode">The permissions that it has in the end, whatever the mask; null to leave them.</param>
+    /// <param name="overwrite">Whether a file of that name is replaced; else that is a failure.</param>
+    private static void WriteBeside(string target, Action<Stream> write, UnixFileMode? createMode, UnixFileMode? mode, bool overwrite)
+    {
+        string? temporary = null;
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+            if (!OperatingSystem.IsWindows() && createMode is { } created) options.UnixCreateMode = created;
             var candidate = Path.Combine(Path.GetDirectoryName(target)!, $".{Beginning(Path.GetFileName(target))}.{Path.GetRandomFileName()}");
             using (var stream = new FileStream(candidate, options))
             {
@@ -61,12 +84,8 @@ internal static class AtomicFile
                 // Once more, since the process's mask took bits away when the file was made.
                 if (!OperatingSystem.IsWindows() && mode is { } kept) File.SetUnixFileMode(stream.SafeFileHandle, kept);
             }
-            File.Move(temporary, target, overwrite: true);
+            File.Move(temporary, target, overwrite);
             temporary = null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandProblem($"It cannot be written, and was left as it is: {DiskProblem.Why(e)}");
         }
         finally
         {

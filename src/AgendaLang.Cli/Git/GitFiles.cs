@@ -62,15 +62,7 @@ internal sealed class GitFiles : IAgendaFiles
     public UseTarget Resolve(string fromPath, string written)
     {
         if (written.Length == 0 || written[0] is '/' or '\\') return new(written.Length == 0 ? UseStatus.NotFound : UseStatus.Outside, null);
-        var parts = InRepository(fromPath).Split('/').SkipLast(1).ToList();
-        foreach (var part in written.Split('/'))
-        {
-            if (part is "." or "") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count == 0) return new(UseStatus.Outside, null);
-            else parts.RemoveAt(parts.Count - 1);
-        }
-        var path = string.Join('/', parts);
+        if (UsePath.Of(InRepository(fromPath), written, StringSplitOptions.RemoveEmptyEntries) is not { } path) return new(UseStatus.Outside, null);
         return _files.ContainsKey(path) ? new(UseStatus.Found, Shown(path)) : new(UseStatus.NotFound, null);
     }
 

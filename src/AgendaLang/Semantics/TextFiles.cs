@@ -28,15 +28,7 @@ public sealed class TextFiles : IAgendaFiles
     {
         ArgumentNullException.ThrowIfNull(fromPath);
         ArgumentNullException.ThrowIfNull(written);
-        var parts = fromPath.Split('/').SkipLast(1).ToList();
-        foreach (var part in written.Split('/'))
-        {
-            if (part == ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count == 0) return new(UseStatus.Outside, null);
-            else parts.RemoveAt(parts.Count - 1);
-        }
-        var path = string.Join('/', parts);
+        if (UsePath.Of(fromPath, written) is not { } path) return new(UseStatus.Outside, null);
         return _files.ContainsKey(path) ? new(UseStatus.Found, path) : new(UseStatus.NotFound, null, Spelling.UniqueBest(written, _files.Keys));
     }
 

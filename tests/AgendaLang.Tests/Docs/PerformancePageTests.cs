@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AgendaLang.Cli.Tests;
 using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Tests.Docs;
@@ -55,12 +56,4 @@ public sealed partial class PerformancePageTests
 
     [GeneratedRegex("^Made by `node tests/AgendaLang.Benchmarks/page.mjs ([a-z]+)`")]
     private static partial Regex MadeBy();
-}
-
-/// <summary>A test that needs Node; left out, and said why, where there is none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class NodeFactAttribute : FactAttribute
-{
-    public NodeFactAttribute() => Skip = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => folder.Length > 0 && (File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")))) ? null : "There is no Node. Get it from https://nodejs.org (20 or newer).";
 }

@@ -53,27 +53,27 @@ internal sealed class OrderBroken : IEventRule
     public void Check(EventModel inEvent, RuleContext context)
     {
         if (!inEvent.IsLive) return;
-        var left = MaxLookedThrough;
-        foreach (var session in inEvent.Sessions)
-        {
-            if (session.After.IsEmpty || !session.IsLive || session.IsTimeLost) continue;
-            foreach (var mention in session.After)
-                if (FirstBroken(session, mention, context.View, ref left) is { } earlier) Report(mention, session, earlier, context);
-        }
+        foreach (var (session, mention, earlier) in AllBroken(inEvent, context.View)) Report(mention, session, earlier, context);
     }
 
     /// <summary>The sessions of an event that must come after each other and do not, of which nothing else is said about their order.</summary>
     public static HashSet<SessionModel> In(EventModel inEvent, ModelView view)
     {
         var broken = new HashSet<SessionModel>();
+        foreach (var (session, _, earlier) in AllBroken(inEvent, view)) broken.UnionWith([session, earlier]);
+        return broken;
+    }
+
+    /// <summary>Each <c>after</c> of an event that does not hold, with the session that has it and the one that it must come after.</summary>
+    private static IEnumerable<(SessionModel Session, Mention Mention, SessionModel Earlier)> AllBroken(EventModel inEvent, ModelView view)
+    {
         var left = MaxLookedThrough;
         foreach (var session in inEvent.Sessions)
         {
             if (session.After.IsEmpty || !session.IsLive || session.IsTimeLost) continue;
             foreach (var mention in session.After)
-                if (FirstBroken(session, mention, view, ref left) is { } earlier) broken.UnionWith([session, earlier]);
+                if (FirstBroken(session, mention, view, ref left) is { } earlier) yield return (session, mention, earlier);
         }
-        return broken;
     }
 
     /// <summary>What a session must come after by one of its <c>after</c>, directly or through sessions without a time, but does not; null if there is nothing.</summary>
