@@ -96,6 +96,18 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Begins a summit of several parties by what is proposed. */
+  async beginSummit(name: string): Promise<void> {
+    await this.command("Agenda: New Agenda");
+    await this.pick("Summit");
+    await this.answer(name);
+    for (let question = 2; question <= 8; question++) {
+      if (question === 5) continue; // The format is that of several parties.
+      await expect(this.quickPick.locator(".quick-input-title")).toContainText(`${question} of 8`);
+      await this.page.keyboard.press("Enter");
+    }
+  }
+
   /** Takes the file that the editor's dialog proposes. Until the dialog has looked at the folder, it does not listen. */
   async saveAs(name: RegExp): Promise<void> {
     const input = this.quickPick.locator("input");

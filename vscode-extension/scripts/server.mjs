@@ -21,11 +21,9 @@ export function publishServer(platform, { isNative = platform === hostPlatform()
   const name = platform.startsWith("win32") ? "agenda.exe" : "agenda";
   const out = mkdtempSync(join(tmpdir(), "agenda-server-"));
   try {
-    const kind = isNative
-      ? ["-p:PublishAot=true"]
-      : ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "-p:PublishSingleFile=true", "-p:PublishTrimmed=false", "-p:EnableCompressionInSingleFile=true"];
+    const kind = isNative ? "-p:PublishAot=true" : "-p:PublishProfile=ReadyToRun";
     // Its own folder of intermediate files, since others may be building the same projects.
-    const run = spawnSync("dotnet", ["publish", join(home, "../src/AgendaLang.Cli"), "-c", "Release", "-r", runtime, "--self-contained", "--artifacts-path", join(out, "work"), "-o", join(out, "program"), "-v", "quiet", "-nologo", "-p:DebugType=none", ...kind], {
+    const run = spawnSync("dotnet", ["publish", join(home, "../src/AgendaLang.Cli"), "-c", "Release", "-r", runtime, "--self-contained", "--artifacts-path", join(out, "work"), "-o", join(out, "program"), "-v", "quiet", "-nologo", "-p:DebugType=none", kind], {
       stdio: ["ignore", 2, 2], env: { ...process.env, MSBUILDDISABLENODEREUSE: "1", UseSharedCompilation: "false", DOTNET_CLI_TELEMETRY_OPTOUT: "1" },
     });
     if (run.status !== 0) throw new Error(`The checker for ${platform} could not be built.`);
