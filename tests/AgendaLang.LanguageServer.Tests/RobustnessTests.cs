@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using AgendaLang.LanguageServer.Hosting;
 using AgendaLang.LanguageServer.Tests.Testing;
 
 namespace AgendaLang.LanguageServer.Tests;
@@ -127,6 +128,17 @@ public sealed class RobustnessTests
         await LivesOn(client);
     }
 
+    [Fact]
+    public async Task WhatIsOpenIsCheckedWhereTheAgendasOfTheWorkspaceCannotBeListed()
+    {
+        const string Text = "person gor \"Sergio Gor\" of uss\n";
+        await using var client = new TestClient(new(("summit.agenda", Text)) { OnList = () => throw new HostException("There are more than 100000 agendas.") });
+        await client.InitializeAsync();
+        await client.OpenAsync("summit.agenda", Text);
+        var report = await client.RequestAsync("textDocument/diagnostic", TestClient.Document("summit.agenda"));
+        Assert.Contains(report!["items"]!.AsArray(), item => (string?)item!["code"] == "AGL1002");
+    }
+
     [Theory]
     [InlineData("7000")]
     [InlineData("\"a string\"")]
@@ -140,8 +152,8 @@ public sealed class RobustnessTests
         await client.SendAsync("""{"jsonrpc":"2.0","id":ID,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"URI"}}}"""
             .Replace("ID", id, StringComparison.Ordinal).Replace("URI", MemoryHost.Uri("summit.agenda"), StringComparison.Ordinal));
         await client.SendAsync("""{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":ID}}""".Replace("ID", id, StringComparison.Ordinal));
-        // Answered after what was sent before it, so the cancellation has come.
-        await client.RequestAsync("no/such", new JsonObject()).ContinueWith(_ => { }, TaskScheduler.Default);
+        // Answered after what was sent before them, so the cancellation has come; it takes effect a moment later, on another thread of the pool.
+        for (var i = 0; i < 20; i++) await client.RequestAsync("no/such", new JsonObject()).ContinueWith(_ => { }, TaskScheduler.Default);
         gate.Set();
         var answer = await client.AnswerAsync(id.Trim('"'));
         Assert.Equal(-32800, (int?)answer["error"]!["code"]);

@@ -52,6 +52,7 @@ public interface IServerFiles : IAgendaFiles
     /// <summary>All agendas below a folder, without those that are to be ignored.</summary>
     /// <param name="folder">Absolute, with <c>/</c> between its parts.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="HostException">There are more of them than are taken.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     FoundAgendas AgendasBelow(string folder, CancellationToken cancellation);
 }

@@ -42,7 +42,7 @@ internal sealed class Listing
     /// <summary>The folders that could not be opened, absolute, in ordinal order; none as long as not all is found.</summary>
     public IReadOnlyList<string> Closed => _agendas.IsCompletedSuccessfully ? [.. _agendas.Result.SelectMany(found => found.Closed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>The agendas of each root; none as long as finding them takes unduly long.</summary>
+    /// <summary>The agendas of each root; none as long as finding them takes unduly long, and where the host cannot list them.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ImmutableArray<IReadOnlyList<string>> Agendas(CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal sealed class Listing
             if (!_agendas.Wait((int)Patience.TotalMilliseconds, cancellation)) _wasMissed = true;
             return _agendas.IsCompletedSuccessfully ? [.. _agendas.Result.Select(found => found.Paths)] : [];
         }
-        catch (AggregateException failed) when (failed.InnerException is OperationCanceledException)
+        catch (AggregateException failed) when (failed.InnerException is HostException or OperationCanceledException)
         {
             return [];
         }

@@ -33,6 +33,9 @@ internal sealed class MemoryHost : IServerHost
     /// <summary>Folders that cannot be opened, absolute.</summary>
     public IReadOnlyList<string> Closed { get; init; } = [];
 
+    /// <summary>Called before agendas are listed; may throw.</summary>
+    public Action? OnList { get; init; }
+
     /// <summary>Called before each file is read; may throw.</summary>
     public Action<string>? OnRead { get; set; }
 
@@ -111,7 +114,11 @@ internal sealed class MemoryHost : IServerHost
             return string.Concat(Enumerable.Repeat("../", from.Length - common)) + string.Join('/', to[common..]);
         }
 
-        public FoundAgendas AgendasBelow(string root, CancellationToken cancellation) => new([.. host.List(root).Select(PathOf)], host.Closed);
+        public FoundAgendas AgendasBelow(string root, CancellationToken cancellation)
+        {
+            host.OnList?.Invoke();
+            return new([.. host.List(root).Select(PathOf)], host.Closed);
+        }
 
         public FileRead Read(string path)
         {
