@@ -12,7 +12,7 @@ export const keys = { focus: "Control+Alt+F9", revert: "Control+Alt+F10", tidy: 
 const bindings = [
   { key: "ctrl+alt+f9", command: "workbench.action.focusActiveEditorGroup" },
   { key: "ctrl+alt+f10", command: "workbench.action.revertAndCloseActiveEditor" },
-  { key: "ctrl+alt+f11", command: "runCommands", args: { commands: ["workbench.action.closeQuickOpen", "notifications.clearAll", "workbench.action.closePanel", "workbench.view.explorer"] } },
+  { key: "ctrl+alt+f11", command: "runCommands", args: { commands: ["workbench.action.closeQuickOpen", "notifications.clearAll", "notifications.hideList", "workbench.action.closePanel", "workbench.view.explorer"] } },
 ];
 
 /** A VS Code server with the packed extension in it. */

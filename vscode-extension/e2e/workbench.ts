@@ -58,11 +58,14 @@ export class Workbench {
 
   /** Puts the cursor somewhere; lines and columns count from 1. */
   async goto(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press(keys.focus);
-    await this.page.keyboard.press("Control+G");
-    await this.quickPick.locator("input").fill(`:${line}:${column}`);
-    await this.page.keyboard.press("Enter");
-    await expect(this.page.locator('[id="status.editor.selection"]')).toContainText(`Ln ${line}, Col ${column}`);
+    // Again where the list was not ready for what was typed.
+    await expect(async () => {
+      await this.page.keyboard.press(keys.focus);
+      await this.page.keyboard.press("Control+G");
+      await this.quickPick.locator("input").fill(`:${line}:${column}`);
+      await this.page.keyboard.press("Enter");
+      await expect(this.page.locator('[id="status.editor.selection"]')).toContainText(`Ln ${line}, Col ${column}`, { timeout: 5_000 });
+    }).toPass();
   }
 
   /** Puts the cursor behind a text of a file that is open as it lies on the disk. */
@@ -108,14 +111,24 @@ export class Workbench {
     }
   }
 
-  /** Takes the file that the editor's dialog proposes. Until the dialog has looked at the folder, it does not listen. */
-  async saveAs(name: RegExp): Promise<void> {
-    const input = this.quickPick.locator("input");
-    await expect(input).toHaveValue(name);
+  /** Takes the file that the editor's dialog proposes, or another one. Once the dialog has looked at the folder and listens, it selects the name without its ending. */
+  async saveAs(name: string, other?: string): Promise<void> {
+    const input = this.quickPick.locator("input[type=text]");
+    const selected = () => input.evaluate((field: HTMLInputElement) => field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0));
+    await expect(input).toHaveValue(new RegExp(`/${name.replaceAll(".", "\\.")}$`));
+    await expect.poll(selected).toBe(path.parse(name).name);
+    if (other) await input.fill(other);
+    // While it looks at a folder that was typed, it does not listen.
     await expect(async () => {
       await this.page.keyboard.press("Enter");
       await expect(input).toBeHidden({ timeout: 3_000 });
     }).toPass();
+  }
+
+  /** Makes sure that something is said. Of many notices in a short time the editor shows some in its list alone, so it is opened. */
+  async told(text: string): Promise<void> {
+    await this.command("Notifications: Show Notifications");
+    await expect(this.page.locator(".notifications-center .notification-list-item", { hasText: text })).toBeVisible();
   }
 
   /** Makes sure that text can be written and saved, whatever became of the checker. */

@@ -21,7 +21,7 @@ test.describe("bad input", () => {
       await vscode.command("Agenda: Export");
       await vscode.pick("Markdown");
       await vscode.pick("The delegations");
-      await vscode.saveAs(/washington\.md$/);
+      await vscode.saveAs("washington.md");
       await expect(vscode.toasts.filter({ hasText: "was not written" })).toBeVisible();
       await vscode.beginSummit("Talks");
       await expect(vscode.toasts.filter({ hasText: "The agenda was not begun" }).getByRole("button", { name: "Try Again" })).toBeVisible();
@@ -87,7 +87,7 @@ test.describe("bad input", () => {
     await vscode.command("Agenda: Export");
     await vscode.pick("Markdown");
     await vscode.pick("The delegations");
-    await vscode.answer("/proc/washington.md");
+    await vscode.saveAs("washington.md", "/proc/washington.md");
     await expect(vscode.toasts.filter({ hasText: "was not written" })).toBeVisible();
     await vscode.shot("not-written");
   });
