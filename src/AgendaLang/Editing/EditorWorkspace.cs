@@ -81,7 +81,9 @@ internal sealed class EditorWorkspace
         // Others can look at documents meanwhile.
         lock (_checkGate)
         {
-            var result = _result ?? AgendaChecker.Check(_targets, Loader, _settings, cancellation);
+            if (_result is { } known) return known;
+            var result = AgendaChecker.Check(_targets, Loader, _settings, cancellation);
+            Loader.ForgetEarlier();
             Volatile.Write(ref _result, result);
             return result;
         }

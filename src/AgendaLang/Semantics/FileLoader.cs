@@ -63,6 +63,12 @@ public sealed class FileLoader(IAgendaFiles files, Func<SourceText, SyntaxTree>?
     /// <summary>How many segments had the rules about declarations and events run over them.</summary>
     internal int SegmentsChecked { get; set; }
 
+    /// <summary>Lets go of the earlier state: all that the findings rest on was taken over from it.</summary>
+    internal void ForgetEarlier()
+    {
+        lock (_gate) Changes.Forget();
+    }
+
     /// <summary>All files loaded so far.</summary>
     internal Dictionary<string, AgendaFile> Snapshot()
     {

@@ -18,6 +18,15 @@ internal sealed class WorkspaceChanges(FileLoader? previous)
     /// <summary>The file of a path in the earlier state; null if there was none.</summary>
     public AgendaFile? Before(string path) => _before.GetValueOrDefault(path);
 
+    /// <summary>Lets go of the earlier state, once what is worth taking over is: a text would be held three times else. What is loaded later is read anew.</summary>
+    public void Forget()
+    {
+        _before.Clear();
+        _before.TrimExcess();
+        _gone.Clear();
+        _edited.Clear();
+    }
+
     /// <summary>Decides which of some files stay as they were. Those loaded already are decided already.</summary>
     public void Compare(List<OpenedFile> opened, Dictionary<string, AgendaFile> loaded)
     {

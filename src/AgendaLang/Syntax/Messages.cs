@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Language;
 using AgendaLang.Text;
@@ -9,10 +10,12 @@ namespace AgendaLang.Syntax;
 internal static partial class Messages
 {
     private const int LongestQuote = 40;
+    private const int MostNearest = 512;
 
     // What follows from the table alone, worked out when it is first said: a file that is being written can have thousands of one mistake.
-    private static readonly ConcurrentDictionary<Keyword, string> Holders = new();
     private static readonly ConcurrentDictionary<Keyword, PropertyInfo?> SubKeywordOwners = new();
+    private static readonly ConcurrentDictionary<(Kind, Keyword, string Text), (string Message, string Help)> NotAllowed = new();
+    private static readonly ConcurrentDictionary<(Kind, bool IsAny, string Word), ImmutableArray<string>> Nearest = new();
 
     /// <summary>A piece of text in quotes, shortened.</summary>
     public static string Quote(ReadOnlySpan<char> text)
@@ -76,13 +79,15 @@ internal static partial class Messages
 
     public static void PropertyNotAllowed(ParserContext context, in Token token, PropertyInfo row)
     {
-        var on = Holders.GetOrAdd(row.Keyword, static keyword => string.Join(", ", LanguageTable.Properties.Where(p => p.Keyword == keyword).SelectMany(p => p.On).Distinct().Order()
-            .Take(6).Select(kind => kind.Text())));
-        context.Break(RuleCatalogue.PropertyNotAllowed, context.SpanOf(token),
-            context.Kind == Kind.None
-                ? $"\"{row.Text}\" stands outside any declaration."
-                : $"{Capital(context.Kind.Info().Article)} has no \"{row.Text}\".",
-            $"\"{row.Text}\" belongs to: {on}.");
+        if (context.IsMuted) return;
+        var (message, help) = NotAllowed.GetOrAdd((context.Kind, row.Keyword, row.Text), static key =>
+        {
+            var (kind, keyword, word) = key;
+            var on = LanguageTable.Properties.Where(p => p.Keyword == keyword).SelectMany(p => p.On).Distinct().Order().Take(6).Select(holder => holder.Text());
+            return (kind == Kind.None ? $"\"{word}\" stands outside any declaration." : $"{Capital(kind.Info().Article)} has no \"{word}\".",
+                $"\"{word}\" belongs to: {string.Join(", ", on)}.");
+        });
+        context.Break(RuleCatalogue.PropertyNotAllowed, context.SpanOf(token), message, help);
     }
 
     public static void KindNotAllowed(ParserContext context, in Token token, Kind kind)
@@ -129,7 +134,7 @@ internal static partial class Messages
             return;
         }
         var scope = context.Scope;
-        var nearest = Spelling.Nearest(word, StatementWords(scope));
+        var nearest = NearestStatements(word, scope);
         context.Break(RuleCatalogue.UnknownKeyword, context.SpanOf(token),
             scope.Kind == Kind.None && !scope.IsAny ? $"There is no kind of declaration {Quote(word)}." : $"There is no property or kind {Quote(word)}.",
             DidYouMean(nearest), nearest.Length == 1 ? Replace(context, token, nearest[0]) : null);
@@ -203,6 +208,17 @@ internal static partial class Messages
     private static string Statement(ParserContext context) =>
         context.Scope.Kind != Kind.None ? $"a property of {context.Scope.Kind.Info().Article}, or a kind that stands in it,"
         : context.Scope.IsAny ? "a property or kind" : "a declaration such as country kz \"Kazakhstan\"";
+
+    /// <summary>A misspelt word is looked up again after each stroke in the declaration, mostly with the others that were there before.</summary>
+    private static ImmutableArray<string> NearestStatements(string word, in Scope scope)
+    {
+        var key = (scope.Kind, scope.IsAny, word);
+        if (Nearest.TryGetValue(key, out var known)) return known;
+        var found = Spelling.Nearest(word, StatementWords(scope));
+        if (word.Length > LongestQuote) return found;
+        if (Nearest.Count >= MostNearest) Nearest.Clear();
+        return Nearest[key] = found;
+    }
 
     private static IEnumerable<string> StatementWords(Scope scope)
     {

@@ -87,10 +87,15 @@ internal sealed class NotAMember : IEventRule
     private void CheckItem(ItemModel item, EventModel inEvent, HashSet<(object, Symbol)> told, RuleContext context)
     {
         if (!item.IsLive || item.Chairs.IsEmpty && item.Speakers.IsEmpty) return;
-        var sessions = item.Sessions.ToList();
-        var live = sessions.FindAll(session => session.IsLive);
+        var live = new List<SessionModel>(1);
+        var hasSession = false;
+        foreach (var session in item.Sessions)
+        {
+            hasSession = true;
+            if (session.IsLive) live.Add(session);
+        }
         // What only a cancelled session would have dealt with is not dealt with.
-        if (live.Count == 0 && sessions.Count > 0) return;
+        if (live.Count == 0 && hasSession) return;
         foreach (var chair in item.Chairs) CheckOfItem(chair, "chairs");
         foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, "speaks on");
 

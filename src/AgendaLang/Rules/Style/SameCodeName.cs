@@ -40,7 +40,7 @@ internal sealed class SameCodeName : IFileRule
 
     public void Check(AgendaFile file, RuleContext context)
     {
-        var known = new Dictionary<(Symbol? Scope, Kind Kind, string Name), Symbol>();
+        var known = new Dictionary<(Symbol? Scope, Kind Kind, string Name), Symbol>(file.Symbols.Count);
         foreach (var symbol in file.Symbols)
         {
             var name = CodeName.Of(symbol.Id);

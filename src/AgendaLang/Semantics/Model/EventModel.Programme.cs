@@ -63,8 +63,17 @@ public sealed partial class EventModel
 
     private void ReadProgramme(Clocked clocked, ModelView view)
     {
-        var sessions = ImmutableArray.CreateBuilder<SessionModel>();
-        var items = ImmutableArray.CreateBuilder<ItemModel>();
+        // Made as large as they get: tables that grow leave the smaller ones behind, and those of a long summit are collected last.
+        var (sessionCount, itemCount) = (0, 0);
+        foreach (var symbol in Held(Symbol))
+        {
+            if (symbol.Kind == Kind.Session) sessionCount++;
+            else if (symbol.Kind == Kind.Item) itemCount++;
+        }
+        _sessions.EnsureCapacity(sessionCount);
+        _items.EnsureCapacity(itemCount);
+        var sessions = ImmutableArray.CreateBuilder<SessionModel>(sessionCount);
+        var items = ImmutableArray.CreateBuilder<ItemModel>(itemCount);
         var breaks = ImmutableArray.CreateBuilder<BreakModel>();
         var children = new Dictionary<object, ImmutableArray<ItemModel>.Builder>();
         var counts = new Dictionary<object, int>();
@@ -89,11 +98,11 @@ public sealed partial class EventModel
         }
         foreach (var (holder, list) in children)
         {
-            if (holder is ItemModel item) item.Items = list.ToImmutable();
-            else if (holder is SessionModel session) session.Items = list.ToImmutable();
+            if (holder is ItemModel item) item.Items = list.DrainToImmutable();
+            else if (holder is SessionModel session) session.Items = list.DrainToImmutable();
         }
-        Sessions = sessions.ToImmutable();
-        Items = items.ToImmutable();
+        Sessions = sessions.MoveToImmutable();
+        Items = items.MoveToImmutable();
         Breaks = breaks.ToImmutable();
         foreach (var session in Sessions) session.TakeUp(view);
         foreach (var session in Sessions) session.ReadPeople(view);
@@ -112,7 +121,7 @@ public sealed partial class EventModel
         _items.TryAdd(symbol, item);
         if ((holder ?? (object?)session) is { } key)
         {
-            if (!children.TryGetValue(key, out var list)) children.Add(key, list = ImmutableArray.CreateBuilder<ItemModel>());
+            if (!children.TryGetValue(key, out var list)) children.Add(key, list = ImmutableArray.CreateBuilder<ItemModel>(2));
             list.Add(item);
         }
         return item;

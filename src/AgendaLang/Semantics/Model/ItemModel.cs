@@ -14,7 +14,7 @@ public sealed class ItemModel
         IsBroken = facts.IsBroken;
         Minutes = symbol.Declaration.Head.Minutes;
         Number = AutomaticNumber = number;
-        var speakers = ImmutableArray.CreateBuilder<Speaker>();
+        ImmutableArray<Speaker>.Builder? speakers = null;
         foreach (var fact in facts)
         {
             switch (fact.Keyword)
@@ -33,7 +33,7 @@ public sealed class ItemModel
                     Chairs = Chairs.AddRange(fact.Mentions());
                     break;
                 case Keyword.Speaker:
-                    speakers.Add(new(fact));
+                    (speakers ??= ImmutableArray.CreateBuilder<Speaker>()).Add(new(fact));
                     break;
                 case Keyword.Discuss:
                     HasDiscuss = true;
@@ -56,7 +56,7 @@ public sealed class ItemModel
                     break;
             }
         }
-        Speakers = speakers.ToImmutable();
+        Speakers = speakers?.ToImmutable() ?? [];
     }
 
     /// <summary>An item of another event that a session here takes up, with its parts. What takes it up there is not known here.</summary>

@@ -60,11 +60,11 @@ public sealed class Publicity
         if (audience.IsDefault && embargo.IsDefault && !facts.IsBroken) return above;
 
         var word = audience.IsDefault ? default : audience.Values.FirstWord;
-        var view = new ModelView();
-        var own = embargo.IsDefault ? null : Semantics.Embargo.Of(embargo, view);
+        var view = embargo.IsDefault ? null : new ModelView();
+        var own = view == null ? null : Semantics.Embargo.Of(embargo, view);
         return new()
         {
-            Reads = embargo.IsDefault ? above.Reads : view.ToReads(),
+            Reads = view == null ? above.Reads : view.ToReads(),
             // Where a line could not be read, it may have been this one.
             Audience = audience.IsDefault ? facts.IsBroken ? null : above.Audience : (Audience?)Terms.Read(Vocabularies.Audience, audience.Values),
             AudienceLocation = audience.IsDefault ? above.AudienceLocation : word.IsDefault ? audience.Location : new(symbol.File.Source, word.Span),

@@ -220,13 +220,14 @@ public sealed partial class SessionModel
 
     private ImmutableArray<Named> ListNamed(ModelView view)
     {
-        var named = ImmutableArray.CreateBuilder<Named>();
+        List<ItemModel> items = Items.IsEmpty && TakenUpItems.IsEmpty ? [] : [.. AllItems];
+        var named = ImmutableArray.CreateBuilder<Named>(2);
         foreach (var chair in Chairs) AddOne(chair, Part.Chair, false);
-        foreach (var item in AllItems)
+        foreach (var item in items)
             if (item.IsLive)
                 foreach (var chair in item.Chairs) AddOne(chair, Part.Chair, true);
         foreach (var speaker in Speakers) AddOne(speaker.Who, Part.Speaker, false);
-        foreach (var item in AllItems)
+        foreach (var item in items)
             if (item.IsLive)
                 foreach (var speaker in item.Speakers) AddOne(speaker.Who, Part.Speaker, true);
         foreach (var mention in Participants)

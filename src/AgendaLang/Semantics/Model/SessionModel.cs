@@ -13,10 +13,10 @@ public sealed partial class SessionModel
         Event = inEvent;
         var facts = view.Facts(symbol);
         IsBroken = facts.IsBroken;
-        var draft = new Draft();
-        foreach (var fact in facts) Read(fact, draft);
-        Speakers = draft.Speakers.ToImmutable();
-        Invitations = draft.Invitations.ToImmutable();
+        var draft = default(Draft);
+        foreach (var fact in facts) Read(fact, ref draft);
+        Speakers = draft.Speakers?.ToImmutable() ?? [];
+        Invitations = draft.Invitations?.ToImmutable() ?? [];
 
         var head = symbol.Declaration.Head;
         var times = head.Times ?? (draft.On.IsDefault ? null : draft.On.Values.Times);
@@ -207,7 +207,7 @@ public sealed partial class SessionModel
     private Precedence? _precedence;
     private Decision? _decides;
 
-    private void Read(Fact fact, Draft draft)
+    private void Read(Fact fact, ref Draft draft)
     {
         switch (fact.Keyword)
         {
@@ -235,14 +235,14 @@ public sealed partial class SessionModel
                 break;
             case Keyword.Invite:
                 HasUnknownParticipants |= fact.IsUnknown;
-                draft.Invitations.Add(new(fact));
+                (draft.Invitations ??= ImmutableArray.CreateBuilder<Invitation>()).Add(new(fact));
                 break;
             case Keyword.Absent: Absent = Absent.Add(fact.Mention()); break;
             case Keyword.Remote:
                 HasUnknownParticipants |= fact.IsUnknown;
                 Remote = Remote.AddRange(fact.Mentions());
                 break;
-            case Keyword.Speaker: draft.Speakers.Add(new(fact)); break;
+            case Keyword.Speaker: (draft.Speakers ??= ImmutableArray.CreateBuilder<Speaker>()).Add(new(fact)); break;
             case Keyword.Order: Order = Order.AddRange(fact.Mentions()); break;
             case Keyword.Discuss:
                 HasDiscuss = true;
@@ -299,13 +299,12 @@ public sealed partial class SessionModel
     }
 
     /// <summary>What is gathered while its lines are read.</summary>
-    private sealed class Draft
+    private struct Draft
     {
         public Fact On;
         public Fact Zone;
 
-        public ImmutableArray<Speaker>.Builder Speakers { get; } = ImmutableArray.CreateBuilder<Speaker>();
-
-        public ImmutableArray<Invitation>.Builder Invitations { get; } = ImmutableArray.CreateBuilder<Invitation>();
+        public ImmutableArray<Speaker>.Builder? Speakers;
+        public ImmutableArray<Invitation>.Builder? Invitations;
     }
 }
