@@ -69,11 +69,10 @@ internal sealed class NoInterpretation : IEventRule
             ImmutableArray<SessionModel> only = [session];
             foreach (var speaker in session.Speakers) CheckSpeaker(speaker, inEvent, only, context);
         }
-        ILookup<Symbol, SessionModel>? sessionsOf = null;
         foreach (var item in inEvent.Items)
         {
             if (item.Speakers.IsEmpty || !item.IsLive) continue;
-            var sessions = ItemSessions.Of(item, inEvent, ref sessionsOf);
+            var sessions = item.LiveSessions;
             foreach (var speaker in item.Speakers) CheckSpeaker(speaker, inEvent, sessions, context);
         }
     }

@@ -87,23 +87,20 @@ internal sealed class NotAMember : IEventRule
     private void CheckItem(ItemModel item, EventModel inEvent, HashSet<(object, Symbol)> told, RuleContext context)
     {
         if (!item.IsLive || item.Chairs.IsEmpty && item.Speakers.IsEmpty) return;
-        var live = new List<SessionModel>(1);
-        var hasSession = false;
-        foreach (var session in item.Sessions)
-        {
-            hasSession = true;
-            if (session.IsLive) live.Add(session);
-        }
+        var live = item.LiveSessions;
         // What only a cancelled session would have dealt with is not dealt with.
-        if (live.Count == 0 && hasSession) return;
-        foreach (var chair in item.Chairs) CheckOfItem(chair, "chairs");
-        foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, "speaks on");
+        if (live.IsEmpty && item.Sessions.Any()) return;
+        foreach (var chair in item.Chairs) CheckOfItem(chair, "chairs", item, live, inEvent, told, context);
+        foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, "speaks on", item, live, inEvent, told, context);
+    }
 
-        void CheckOfItem(Mention mention, string does)
-        {
-            if (mention.Target is not { } who || live.Exists(session => !Attendance.IsOutside(who, inEvent, session, context.View))) return;
-            CheckOne(mention, inEvent, live.FirstOrDefault(), does, item.Symbol, told, context, item);
-        }
+    private void CheckOfItem(
+        Mention mention, string does, ItemModel item, ImmutableArray<SessionModel> live, EventModel inEvent, HashSet<(object, Symbol)> told, RuleContext context)
+    {
+        if (mention.Target is not { } who) return;
+        foreach (var session in live)
+            if (!Attendance.IsOutside(who, inEvent, session, context.View)) return;
+        CheckOne(mention, inEvent, live.FirstOrDefault(), does, item.Symbol, told, context, item);
     }
 
     /// <summary>A group stands for its members, each of which must take part. One that is absent was expected.</summary>

@@ -80,11 +80,10 @@ internal sealed class OutOfPrecedence : IEventRule
             if (session.Speakers.Length > 1 && (session.HasOwnPrecedence || !session.IsOfNobody))
                 CheckList(Speaking(session.Speakers), basis, OwnerOf(session), [session], order ??= new(inEvent, context.View), context);
         }
-        ILookup<Symbol, SessionModel>? sessionsOf = null;
         foreach (var item in inEvent.Items)
         {
             if (item.Speakers.Length < 2 || !item.IsLive || HasHolder(item, static each => each.IsBroken || each.Kind == ItemKind.Reply)) continue;
-            var sessions = ItemSessions.Of(item, inEvent, ref sessionsOf);
+            var sessions = item.LiveSessions;
             if (sessions.Any(session => session.IsBroken) || BasisOf(item, inEvent, sessions) is not var (basis, owner)) continue;
             CheckList(Speaking(item.Speakers), basis, owner, sessions, order ??= new(inEvent, context.View), context, item);
         }

@@ -83,32 +83,30 @@ internal sealed class PersonUnavailable : IEventRule
                 if (!named.IsOfItem && seen.Add(named.Who)) Check(named, session.Timings, session.Symbol, inEvent, context);
         }
         var told = new HashSet<(SessionModel, Symbol)>();
-        foreach (var item in inEvent.Items) CheckItem(item, inEvent, told, context);
+        foreach (var item in inEvent.Items)
+        {
+            if (item.Chairs.IsEmpty && item.Speakers.IsEmpty || !item.IsLive) continue;
+            foreach (var chair in item.Chairs) CheckOfItem(chair, Part.Chair, item, inEvent, told, context);
+            foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, Part.Speaker, item, inEvent, told, context);
+        }
         seen.Clear();
         foreach (var named in inEvent.NamedInMeeting())
             if (seen.Add(named.Who)) Check(named, inEvent.OwnTimings, inEvent.Symbol, inEvent, context);
     }
 
     /// <summary>An item that several sessions take up may be dealt with in any of them.</summary>
-    private void CheckItem(ItemModel item, EventModel inEvent, HashSet<(SessionModel, Symbol)> told, RuleContext context)
+    private void CheckOfItem(Mention mention, Part part, ItemModel item, EventModel inEvent, HashSet<(SessionModel, Symbol)> told, RuleContext context)
     {
-        if (item.Chairs.IsEmpty && item.Speakers.IsEmpty || !item.IsLive) return;
-        var sessions = item.Sessions.Where(session => session.IsLive).ToList();
-        if (sessions.Count == 0 || sessions.Exists(session => session.Timings.IsEmpty)) return;
-        foreach (var chair in item.Chairs) CheckOfItem(chair, Part.Chair);
-        foreach (var speaker in item.Speakers) CheckOfItem(speaker.Who, Part.Speaker);
-
-        void CheckOfItem(Mention mention, Part part)
+        if (mention.Target is not { Kind: Kind.Person } who || context.View.Person(who).Windows.IsEmpty) return;
+        var sessions = item.LiveSessions;
+        if (sessions.IsEmpty || sessions.Any(session => session.Timings.IsEmpty)) return;
+        foreach (var session in sessions)
         {
-            if (mention.Target is not { Kind: Kind.Person } who || context.View.Person(who).Windows.IsEmpty) return;
-            foreach (var session in sessions)
-            {
-                // Whom the session names itself was looked at there.
-                if (session.Named.Any(named => !named.IsOfItem && named.Who == who)) return;
-                if (session.PresenceOf(who) == Presence.Away || session.Timings.Any(timing => Find(context.View.Person(who), timing, inEvent) == null)) return;
-            }
-            if (told.Add((sessions[0], who))) Check(new(who, part, mention), sessions[0].Timings, sessions[0].Symbol, inEvent, context);
+            // Whom the session names itself was looked at there.
+            if (session.Named.Any(named => !named.IsOfItem && named.Who == who)) return;
+            if (session.PresenceOf(who) == Presence.Away || session.Timings.Any(timing => Find(context.View.Person(who), timing, inEvent) == null)) return;
         }
+        if (told.Add((sessions[0], who))) Check(new(who, part, mention), sessions[0].Timings, sessions[0].Symbol, inEvent, context);
     }
 
     private void Check(Named named, IEnumerable<Timing> timings, Symbol at, EventModel inEvent, RuleContext context)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgendaLang.Findings;
 using AgendaLang.Semantics;
 
@@ -76,25 +77,32 @@ internal sealed class SpeakerAbsent : IEventRule
         foreach (var item in inEvent.Items)
         {
             if (!item.IsLive || item.Speakers.IsEmpty) continue;
-            var sessions = item.Sessions.Where(session => session.IsLive).ToList();
-            if (sessions.Count == 0) continue;
+            var sessions = item.LiveSessions;
+            if (sessions.IsEmpty) continue;
             foreach (var speaker in item.Speakers)
-                if (speaker.Who.Target is { } who && sessions.TrueForAll(session => IsMissing(who, session, context))) Report(speaker.Who, sessions, item, told, context);
+                if (speaker.Who.Target is { } who && IsMissing(who, sessions, context)) Report(speaker.Who, sessions, item, told, context);
         }
+    }
+
+    private static bool IsMissing(Symbol who, ImmutableArray<SessionModel> sessions, RuleContext context)
+    {
+        foreach (var session in sessions)
+            if (!IsMissing(who, session, context)) return false;
+        return true;
     }
 
     private static bool IsMissing(Symbol who, SessionModel session, RuleContext context) =>
         session.PresenceOf(who) == Presence.Away && !Attendance.IsOutside(who, session.Event, session, context.View);
 
-    private void Report(Mention speaker, List<SessionModel> sessions, ItemModel? item, HashSet<(SessionModel, Symbol)> told, RuleContext context)
+    private void Report(Mention speaker, ImmutableArray<SessionModel> sessions, ItemModel? item, HashSet<(SessionModel, Symbol)> told, RuleContext context)
     {
         var who = speaker.Target!;
         var session = sessions[0];
         if (!told.Add((session, who))) return;
         var reason = Attendance.Reason(who, session, context.View);
         var says = item == null ? $"speaks in {Words.Of(session.Symbol)}, but {reason}"
-            : sessions.Count == 1 ? $"speaks on {Words.Of(item.Symbol)} in {Words.Of(session.Symbol)}, but {reason}"
-            : $"speaks on {Words.Of(item.Symbol)}, but is in none of the {Words.Number(sessions.Count)} sessions that take it up";
+            : sessions.Length == 1 ? $"speaks on {Words.Of(item.Symbol)} in {Words.Of(session.Symbol)}, but {reason}"
+            : $"speaks on {Words.Of(item.Symbol)}, but is in none of the {Words.Number(sessions.Length)} sessions that take it up";
         var related = Attendance.Related(who, session, context.View);
         if (item != null && item.Session != session) related = related.Insert(0, new(session.Symbol.Place(), "a session that takes the item up is here"));
         context.Report(Info.At(speaker.Location, $"{Words.Begin(who)} {says}.") with

@@ -139,5 +139,5 @@ internal sealed class ItemNotTakenUp : IAllSetsRule
     }
 
     /// <summary>Where an item is taken up.</summary>
-    private sealed record Taken(Mention Mention, SessionModel Session);
+    private readonly record struct Taken(Mention Mention, SessionModel Session);
 }

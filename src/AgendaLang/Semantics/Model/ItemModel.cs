@@ -96,6 +96,17 @@ public sealed class ItemModel
         }
     }
 
+    /// <summary>Those of <see cref="Sessions"/> that take place, each once.</summary>
+    internal ImmutableArray<SessionModel> LiveSessions
+    {
+        get
+        {
+            // Nearly always one at most, which is asked for at each stroke.
+            if (Holder == null && TakenUpIn.IsEmpty) return Session is { IsLive: true } own ? [own] : [];
+            return [.. Sessions.Where(session => session.IsLive).Distinct()];
+        }
+    }
+
     /// <summary>Whether it is of another event than the session that takes it up, which is where it was asked for.</summary>
     public bool IsOfOther { get; private init; }
 
