@@ -1,10 +1,25 @@
 namespace AgendaLang.Semantics;
 
 /// <summary>A growing table of rows that can be changed in place.</summary>
-/// <remarks>Ours, so that ReadyToRun compiles it ahead: the code of a <see cref="List{T}"/> of a struct of ours it cannot.</remarks>
+/// <remarks>
+/// Ours, so that ReadyToRun compiles it ahead: the code of a <see cref="List{T}"/> of a struct of ours it cannot. The space that one grew to is lent to
+/// the next on the same thread, so that each stroke in a long agenda does not grow it anew.
+/// </remarks>
 internal sealed class RowBuffer<T> where T : struct
 {
-    private T[] _rows = new T[8];
+    /// <summary>In rows: larger ones are let go.</summary>
+    private const int LargestSpare = 32_768;
+
+    [ThreadStatic]
+    private static T[]? spare;
+
+    private T[] _rows;
+
+    public RowBuffer()
+    {
+        _rows = spare ?? [];
+        spare = null;
+    }
 
     /// <summary>Number of rows.</summary>
     public int Count { get; private set; }
@@ -16,18 +31,22 @@ internal sealed class RowBuffer<T> where T : struct
     {
         if (Count == _rows.Length)
         {
-            var larger = new T[Count * 2];
+            var larger = new T[Math.Max(Count * 2, 8)];
             Array.Copy(_rows, larger, Count);
             _rows = larger;
         }
         _rows[Count++] = row;
     }
 
-    public T[] ToArray()
+    /// <summary>Gives the rows away; the buffer is empty after.</summary>
+    public T[] Drain()
     {
-        if (Count == 0) return [];
-        var rows = new T[Count];
-        Array.Copy(_rows, rows, Count);
+        T[] rows = Count == 0 ? [] : _rows.AsSpan(0, Count).ToArray();
+        // What the rows name must not live on for them.
+        Array.Clear(_rows, 0, Count);
+        Count = 0;
+        if (_rows.Length <= LargestSpare) spare = _rows;
+        _rows = [];
         return rows;
     }
 }

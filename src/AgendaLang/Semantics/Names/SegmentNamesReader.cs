@@ -23,9 +23,9 @@ internal sealed class SegmentNamesReader(string text, int segmentStart)
         Statements(root, 0, -1);
         return new()
         {
-            Declarations = _declarations.ToArray(),
-            References = _references.ToArray(),
-            Properties = _properties.ToArray(),
+            Declarations = _declarations.Drain(),
+            References = _references.Drain(),
+            Properties = _properties.Drain(),
             Findings = [.. _findings],
             LostIds = [.. _lostIds],
             LostWords = [.. _lostWords],
