@@ -11,7 +11,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const repository = resolve(here, "../../..");
 
 const benchmarks = "tests/AgendaLang.Benchmarks";
-const peerPackages = ["@bufbuild/buf", "jsondiffpatch", "langium@4", "vscode-languageserver", "yaml-language-server", "vscode-langservers-extracted"];
+// Others of Langium ask for a later Node.js.
+const peerPackages = [
+    "@bufbuild/buf@1.75.0", "jsondiffpatch@0.7.7", "langium@4.1.2", "vscode-languageserver@9.0.1", "yaml-language-server@1.25.0", "vscode-langservers-extracted@4.10.0",
+];
 
 export class Context {
     #built = new Map();
@@ -151,7 +154,8 @@ export class Context {
         const load = Number(loadavg()[0].toFixed(2));
         return {
             date: new Date().toISOString().slice(0, 10),
-            version: versionOf("git", ["-C", repository, "describe", "--always", "--dirty"]) ?? "unknown",
+            // What was measured before is no change of what is measured.
+            version: versionOf("git", ["-C", repository, "log", "-1", "--format=%h", "--", "src", "tests"]) ?? "unknown",
             quick: this.quick,
             machine: { processor: cpus()[0].model, cores: cpus().length, gigabytes: Math.round(totalmem() / 2 ** 30), system: `${process.platform} ${release()}`, load },
         };
