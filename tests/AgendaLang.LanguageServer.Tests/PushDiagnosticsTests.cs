@@ -64,5 +64,14 @@ public sealed class PushDiagnosticsTests
         Assert.Equal(9, (int?)hint["range"]!["start"]!["character"]);
     }
 
+    [Fact]
+    public async Task AStatusWithoutAWordBesideWhatIsCancelledIsAFindingAmongOthers()
+    {
+        await using var client = await TestClient.OpenAsync(
+            MarkedSource.Parse("summit s \"Summit\" on 2026-05-14 { status cancelled }\nsummit t \"T\" on 2026-05-15 {\n    status\n}\n"), DefaultCapabilities.Old);
+        var sent = await client.WaitForAsync(Method, Of("summit.agenda"));
+        Assert.Single(sent!["diagnostics"]!.AsArray(), item => (string?)item!["tags"]?.ToJsonString() == "[2]");
+    }
+
     private static Func<JsonNode?, bool> Of(string path) => parameters => (string?)parameters!["uri"] == MemoryHost.Uri(path);
 }

@@ -106,7 +106,7 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     }
 }
 
-/// <summary>A token of a tree, at its place in the text.</summary>
+/// <summary>A token of a tree, at its place in the text. The default one stands for what is missing: it has no characters.</summary>
 public readonly struct SyntaxToken
 {
     internal SyntaxToken(SyntaxTree tree, GreenToken green, int position)
@@ -127,22 +127,22 @@ public readonly struct SyntaxToken
     public bool IsDefault => Tree == null;
 
     /// <summary>What it is.</summary>
-    public TokenKind Kind => Green.Kind;
+    public TokenKind Kind => IsDefault ? TokenKind.End : Green.Kind;
 
     /// <summary>Which keyword the word is; <see cref="Keyword.None"/> if none.</summary>
-    public Keyword Keyword => Green.Keyword;
+    public Keyword Keyword => IsDefault ? Keyword.None : Green.Keyword;
 
     /// <summary>Whether it is the first of its line.</summary>
-    public bool StartsLine => (Green.Flags & TokenFlags.StartsLine) != 0;
+    public bool StartsLine => !IsDefault && (Green.Flags & TokenFlags.StartsLine) != 0;
 
     /// <summary>Its characters, without what precedes them.</summary>
-    public TextSpan Span => new(Position + Green.Lead, Green.Width - Green.Lead);
+    public TextSpan Span => IsDefault ? default : new(Position + Green.Lead, Green.Width - Green.Lead);
 
     /// <summary>The blanks, comments and empty lines before it.</summary>
-    public ReadOnlySpan<char> Lead => Tree.Source.Text.AsSpan(Position, Green.Lead);
+    public ReadOnlySpan<char> Lead => IsDefault ? default : Tree.Source.Text.AsSpan(Position, Green.Lead);
 
     /// <summary>Its characters as written.</summary>
-    public ReadOnlySpan<char> Text => Tree.Source.Slice(Span);
+    public ReadOnlySpan<char> Text => IsDefault ? default : Tree.Source.Slice(Span);
 
     /// <summary>What a text says, without quotes and escapes; any other token as written.</summary>
     public string Value => TextCheck.ValueOf(Kind, Text);

@@ -18,11 +18,11 @@ export class Client {
     this.process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });
     this.process.stdout.on("data", (data) => this.#take(data));
     let said = "";
-    this.process.stderr.on("data", (data) => (said = (said + data).slice(-500)));
+    this.process.stderr.on("data", (data) => (said = (said + data).slice(-4000)));
     this.process.stdin.on("error", () => {});
     this.ended = new Promise((resolve) => {
       const end = (reason) => {
-        for (const waiting of this.#waiting.values()) waiting.reject(new Error(`the server ended: ${reason} ${said}`));
+        for (const waiting of this.#waiting.values()) waiting.reject(new Error(`the server ended: ${reason} ${said.slice(-500)}`));
         this.#waiting.clear();
         resolve();
       };
@@ -35,7 +35,11 @@ export class Client {
     const id = ++this.#lastId;
     const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#send({ jsonrpc: "2.0", id, method, params });
-    return within(answer, `no answer to ${method}`);
+    // A defect is told with what was asked.
+    const told = answer.catch((problem) => {
+      throw new Error(`${method}: ${problem.message}`, { cause: params });
+    });
+    return within(told, `no answer to ${method}`);
   }
 
   notify(method, params) {

@@ -75,7 +75,7 @@ async function ask(method, params) {
     return await client.request(method, params);
   } catch (problem) {
     // Refusals are said in words; defects and silence are problems.
-    if (/^-32603|no answer|server ended/.test(problem.message)) problems.push(`${method}: ${problem.message}`);
+    if (/: -32603|no answer|server ended/.test(problem.message)) problems.push(problem.message);
     else counts.refused++;
   }
 }

@@ -137,7 +137,7 @@ public sealed class EditingMatrixTests
         return findings.Concat(Cases.IsLong ? words : words.Where((_, number) => number % 9 == 0)).Distinct();
     }
 
-    private static void AskEverything(EditorDocument document, int offset)
+    internal static void AskEverything(EditorDocument document, int offset)
     {
         foreach (var action in CodeActions.At(document, new(offset, 0))) CodeActions.Resolve(document, action);
         DocumentFormatting.Of(document);
