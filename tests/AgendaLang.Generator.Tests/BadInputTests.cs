@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AgendaLang.Generator.Tests.Testing;
+using AgendaLang.Language;
 using AgendaLang.Tests.Testing;
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
@@ -31,6 +32,14 @@ public sealed class BadInputTests
         if (text.Any(char.IsControl)) return;
         var name = TestProject.Of(("bad.agenda", $"country kz \"{written}\"\n")) with { Code = "static class Program { static string Run() => MyApp.Bad.Countries.Kz.Name ?? \"\"; }" };
         Assert.Equal(text.Replace("\uD800", "\uFFFD", StringComparison.Ordinal).Replace("\uDC00", "\uFFFD", StringComparison.Ordinal), name.Build().MustCompile().Run());
+    }
+
+    /// <summary>A property that has just been begun, in every kind that has it.</summary>
+    [Fact]
+    public void WhatIsBegunCompiles()
+    {
+        var texts = LanguageTable.Kinds.SelectMany(info => BareAgendas.Of(info.Kind)).Where(agenda => !agenda.Begun.Contains(' ')).Select(agenda => agenda.Text);
+        TestProject.Of([.. texts.Select((text, at) => ($"bare{at}.agenda", text))]).Build().MustCompile();
     }
 
     /// <summary>The texts of a program hold 16 MB, two bytes a character; the facts of larger projects must stand elsewhere.</summary>

@@ -71,7 +71,7 @@ internal static class DealingBlocks
     /// <summary>What something is called where it is only mentioned; a statement by who said what.</summary>
     public static Line Called(Declaration what, PageContext context) => what switch
     {
-        Statement { Says: { } says } statement => new(context.Phrases.Said(says) with { Target = statement.Path }),
+        Statement { Says: { } says } statement when !string.IsNullOrWhiteSpace(says) => new(context.Phrases.Said(says) with { Target = statement.Path }),
         Session session => context.Phrases.Named(session.Event).Add(": ").Add(context.Phrases.Named(session)),
         Item item => context.Phrases.Named(item.Event).Add(": ").Add(ReferenceBlocks.Numbered(item, context)),
         _ => context.Phrases.Named(what),
