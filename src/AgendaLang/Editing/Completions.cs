@@ -152,6 +152,8 @@ internal sealed class CompletionDraft
 
     private static bool Follows(string text, string typed)
     {
+        // Of marks alone nothing is left once they are folded.
+        if (typed.Length == 0) return true;
         for (var start = 0; start < text.Length; start++)
         {
             if (start > 0 && char.IsLetterOrDigit(text[start - 1]) || !Same(text[start], typed[0])) continue;

@@ -40,6 +40,30 @@ public sealed class CompletionAnywhereTests
     public void AnyTextIsSafe() => Gen.Select(Mutations.Any, Gen.Int[0, int.MaxValue]).Sample((text, at) =>
         Ask(EditorCases.Open([new SourceText("any.agenda", text)], "any.agenda"), at % (text.Length + 1)), iter: Cases.Count, threads: 1);
 
+    private static readonly string[] Typed =
+    [
+        "", "x", "\n", "}", "{", "\"", " ", "//", "/// *x* <b>\n", "use \"parties.agenda\"\n", "country kz \"Kazakhstan\"\n", "topic t \"T\"\n", "kz", " on 2025-11-06 ", "session s \"S\" at 10:00\n", "😀", "ә", "\r\n",
+        "status cancelled\n", "waive AGL2003 because \"x\"\n", ",", ".", "-", "10:00-", "2026-05-14", " at ", " in ",
+    ];
+
+    /// <summary>Where many things were typed and taken away, as by somebody who is lost.</summary>
+    [Fact, Trait("Category", "Property")]
+    public void AfterManyEditsIsSafe() =>
+        Gen.Select(AnyExample, Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, Typed.Length - 1], Gen.Int[0, 1]).Array[1, 40]).Sample((file, edits) =>
+        {
+            var text = file.Text;
+            var at = 0;
+            foreach (var (where, piece, length) in edits)
+            {
+                at = where % (text.Length + 1);
+                text = string.Concat(text.AsSpan(0, at), Typed[piece], text.AsSpan(Math.Min(text.Length, at + length)));
+                at += Typed[piece].Length;
+            }
+            var document = Open(file.Path, text);
+            Ask(document, at);
+            foreach (var (where, _, _) in edits.Take(8)) Ask(document, where % (text.Length + 1));
+        }, iter: Cases.Of(300), threads: 1);
+
     [Fact, Trait("Category", "Property")]
     public void WhatIsChosenIsReadAsItWasMeant() => Gen.Select(Places, Gen.Int[0, int.MaxValue]).Sample((place, pick) =>
     {
