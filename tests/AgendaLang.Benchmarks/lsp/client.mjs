@@ -18,11 +18,11 @@ export class Client {
     this.process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });
     this.process.stdout.on("data", (data) => this.#take(data));
     let said = "";
-    this.process.stderr.on("data", (data) => (said = (said + data).slice(-4000)));
+    this.process.stderr.on("data", (data) => (said = (said + data).slice(-500)));
     this.process.stdin.on("error", () => {});
     this.ended = new Promise((resolve) => {
       const end = (reason) => {
-        for (const waiting of this.#waiting.values()) waiting.reject(new Error(`the server ended: ${reason} ${said.slice(-500)}`));
+        for (const waiting of this.#waiting.values()) waiting.reject(new Error(`the server ended: ${reason} ${said}`));
         this.#waiting.clear();
         resolve();
       };

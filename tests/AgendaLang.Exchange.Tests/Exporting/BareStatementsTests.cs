@@ -31,8 +31,7 @@ public sealed partial class BareStatementsTests
     [InlineData("culture-summit", "summit.agenda")]
     public void EveryExportIsWrittenWhateverIsMissing(string folder, string root)
     {
-        var files = RepositoryFolder.FilesOf($"examples/{folder}", "*.agenda").OrderBy(name => name == root ? 1 : 0)
-            .Select(name => (Path: name, Text: RepositoryFolder.Read($"examples/{folder}/{name}")!)).ToList();
+        var files = Compiled.ExampleFiles(folder, root);
         for (var at = 0; at < files.Count; at++)
         {
             var (path, text) = files[at];

@@ -20,8 +20,12 @@ internal static class Compiled
 
     /// <summary>Of a file under <c>examples</c>.</summary>
     public static Models.AgendaSet Example(string folder, string root, Audience? audience = null) =>
-        Of([.. RepositoryFolder.FilesOf($"examples/{folder}", "*.agenda").OrderBy(name => name == root ? 1 : 0)
-            .Select(name => (name, RepositoryFolder.Read($"examples/{folder}/{name}")!))], audience);
+        Of(ExampleFiles(folder, root), audience);
+
+    /// <summary>The files of a folder under <c>examples</c>, the root last.</summary>
+    public static List<(string Path, string Text)> ExampleFiles(string folder, string root) =>
+        [.. RepositoryFolder.FilesOf($"examples/{folder}", "*.agenda").OrderBy(name => name == root ? 1 : 0)
+            .Select(name => (name, RepositoryFolder.Read($"examples/{folder}/{name}")!))];
 
     /// <summary>Files beside each other.</summary>
     private sealed class Files(IReadOnlyList<(string Path, string Text)> files) : IAgendaFiles

@@ -10,7 +10,7 @@ const numbers = (cell) => (String(cell).match(/\d+(\.\d+)?/g) ?? []).map(Number)
 const ours = "agenda lsp";
 
 /** The examples in Neovim, from the key to what it has in hand; null, and said, where there is no Neovim. */
-export function neovim(context) {
+function neovim(context) {
     const script = join(repository, "tests/AgendaLang.Benchmarks/lsp/neovim.lua");
     if (!versionOf("nvim")) return context.missing("nvim"), null;
     // Without a screen it writes to the error output.
@@ -20,7 +20,7 @@ export function neovim(context) {
 }
 
 /** From the start of a server to its answer to `initialize`, in ms, the median of nine; those before fill the caches of the disk. */
-export async function initialize(command) {
+async function initialize(command) {
     const times = [];
     for (let round = -2; round < 9; round++) {
         let client;
@@ -65,7 +65,7 @@ export default {
         const renamed = more.find((each) => each.what.startsWith("renaming a party")).what;
         return [
             row("start to the answer to `initialize` (median)", atMost(30, "ms", start), `${n(start, 1)} ms`),
-            ...(readyToRun ? [row("the same, ReadyToRun", atMost(150, "ms", readyToRun), `${n(readyToRun, 0)} ms`)] : []),
+            row("the same, ReadyToRun", atMost(150, "ms", readyToRun), `${n(readyToRun, 0)} ms`),
             row("first completion in a file of 2,000 lines", atMost(40, "ms", first), `${n(first, 1)} ms`),
             row("completion between keystrokes there", [atMost(3, "ms (p50)", p50), atMost(10, "ms (p95)", p95)], `${n(p50, 1)} and ${n(p95, 1)} ms`),
             row("its memory there, resident", atMost(60, "MB", memory), `${n(memory, 0)} MB, of it its own ${n(itself, 0)}; the rest is the executable's file`),
