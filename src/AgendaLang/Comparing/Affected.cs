@@ -38,7 +38,7 @@ internal sealed class Affected(DeclarationMatch match)
             default:
                 AddConcerned(draft.Old, found);
                 AddConcerned(draft.New, found);
-                if (draft.Change is ChangeKind.Relocated or ChangeKind.Retimed or ChangeKind.Rules && draft.Kind is Kind.Place or Kind.Room) AddUsers(draft, found);
+                if (draft.Change is ChangeKind.Relocated or ChangeKind.Retimed or ChangeKind.Rules && draft.Kind is Kind.Place or Kind.Room || draft is { Keyword: Keyword.Zone, Kind: Kind.Country }) AddUsers(draft, found);
                 break;
         }
         return WithParties(found);
@@ -131,11 +131,11 @@ internal sealed class Affected(DeclarationMatch match)
         }
     }
 
-    /// <summary>Those who are in the sessions and events that are in a room or place.</summary>
+    /// <summary>Those who are in the sessions and events that are in a room or place, or have its zone.</summary>
     private void AddUsers(ChangeDraft draft, HashSet<Symbol> found)
     {
         foreach (var place in new[] { draft.Old, draft.New }.OfType<Symbol>())
-            foreach (var user in _users.OfPlace(place)) found.UnionWith(Everyone(user));
+            foreach (var user in draft.Keyword == Keyword.Zone ? _users.OfZone(place) : _users.OfPlace(place)) found.UnionWith(Everyone(user));
     }
 
     private HashSet<Symbol> Everyone(Symbol symbol)

@@ -11,27 +11,34 @@ internal static class ZoneCheck
         Users? users = null;
         foreach (var draft in drafts)
         {
-            if (draft.Keyword != Keyword.Zone || draft.Change != ChangeKind.Retimed || draft.New is not { } symbol) continue;
-            if (symbol.Kind is Kind.Person or Kind.Organization || SessionsOf(symbol, users ??= new(match)) is { Count: > 0 } sessions && sessions.TrueForAll(IsStill))
-                draft.Class = ChangeClass.Editorial;
+            if (draft is not { Keyword: Keyword.Zone, Change: ChangeKind.Retimed, Old: { } old, New: { } now }) continue;
+            if (now.Kind is Kind.Person or Kind.Organization || MovesNothing(old, now, users ??= new(match))) draft.Class = ChangeClass.Editorial;
         }
 
-        bool IsStill(Symbol session) => match.OldOf(session) is not { } before
-            || When.Of(before) is { Timing: not null } was && When.Of(session) is { Timing: not null } isNow && When.SameInstants(was, isNow);
+        // What is new, gone, or has a time in one state only says nothing of the zone, on the way there and back. Where nothing is left to judge by, it may matter.
+        bool MovesNothing(Symbol old, Symbol now, Users users)
+        {
+            var before = Timed(old, users);
+            var stay = Timed(now, users).Select(user => (Old: match.OldOf(user), New: user)).Where(pair => pair.Old != null && before.Contains(pair.Old)).ToList();
+            return stay.Count > 0 && stay.TrueForAll(pair => When.SameInstants(When.Of(pair.Old!)!, When.Of(pair.New)!));
+        }
     }
 
-    private static List<Symbol> SessionsOf(Symbol symbol, Users users)
+    /// <summary>The sessions, breaks and events with a time whose zone may be that of a place, country, event or session.</summary>
+    private static HashSet<Symbol> Timed(Symbol symbol, Users users)
     {
-        var holders = symbol.Kind is Kind.Place or Kind.Room ? users.OfPlace(symbol) : symbol.Kind == Kind.Country ? [] : [symbol];
-        var sessions = new HashSet<Symbol>();
-        foreach (var holder in holders)
+        var timed = new HashSet<Symbol>();
+        foreach (var holder in symbol.Kind is Kind.Place or Kind.Room or Kind.Country ? users.OfZone(symbol) : [symbol])
         {
-            if (holder.Kind is Kind.Session or Kind.Break) sessions.Add(holder);
-            if (!KindSet.Events.Contains(holder.Kind)) continue;
+            if (!KindSet.Events.Contains(holder.Kind))
+            {
+                if (When.Of(holder) is { Start: not null }) timed.Add(holder);
+                continue;
+            }
             var inEvent = EventModel.Of(holder);
-            if (inEvent.HasTime) sessions.Add(holder);
-            sessions.UnionWith(inEvent.Sessions.Where(session => session.HasTime).Select(session => session.Symbol));
+            if (inEvent.HasTime) timed.Add(holder);
+            timed.UnionWith(inEvent.Sessions.Where(session => session.HasTime).Select(session => session.Symbol));
         }
-        return [.. sessions];
+        return timed;
     }
 }
