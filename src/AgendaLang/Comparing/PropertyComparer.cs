@@ -33,6 +33,7 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             gained.RemoveAll(fact => fact.Value == pair.Old.Id && pair.Old.Id != pair.New.Id);
             dropped.RemoveAll(fact => fact.Value == pair.New.Id && pair.Old.Id != pair.New.Id);
         }
+        LeaveOutSameWords(dropped, gained);
         if (dropped.Count + gained.Count > 0) Add(pair, keyword, dropped, gained, Members(old), Members(now), hasKept: dropped.Count < old.Count);
         if ((old.Count > 0 ? old[0] : now.Count > 0 ? now[0] : null)?.Info is { IsOrdered: true }) CompareOrder(pair, keyword, old, now, static _ => null);
     }
@@ -82,6 +83,22 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
     /// <summary>Whether both say the same word for word, and one of them of something unknown, so that it cannot be told that they mean different things.</summary>
     private static bool IsSameWord(PropertyFact old, PropertyFact now) =>
         !old.Syntax.IsDefault && !now.Syntax.IsDefault && (old.Fact.IsUnknown || now.Fact.IsUnknown) && Said(old) == Said(now);
+
+    /// <summary>Takes out what stands in both lists word for word, and in one of them names something unknown.</summary>
+    private static void LeaveOutSameWords(List<PropertyFact> dropped, List<PropertyFact> gained)
+    {
+        if (dropped.Count == 0 || gained.Count == 0) return;
+        var words = new Dictionary<string, PropertyFact>(StringComparer.Ordinal);
+        foreach (var fact in dropped) words.TryAdd(Written.Member(fact), fact);
+        var same = new HashSet<PropertyFact>(ReferenceEqualityComparer.Instance);
+        foreach (var fact in gained)
+        {
+            if (!words.TryGetValue(Written.Member(fact), out var was) || was.Target != null && fact.Target != null || !same.Add(was)) continue;
+            same.Add(fact);
+        }
+        dropped.RemoveAll(same.Contains);
+        gained.RemoveAll(same.Contains);
+    }
 
     /// <summary>Where the order says something: what stands in another place among those that both states have.</summary>
     private void CompareOrder(SymbolPair pair, Keyword keyword, List<PropertyFact> old, List<PropertyFact> now, Func<PropertyFact, PropertyFact?> partnerOf)

@@ -39,7 +39,7 @@ internal sealed class MergeRun(MergeRequest request)
         {
             if (!thing.IsFile || thing.Fate == Fate.Gone) continue;
             var path = thing.Any.Path;
-            outputs.Add(path, new ThingWriter(table, _texts[path].LineBreak).WriteFile(thing));
+            outputs.Add(path, _texts[path].AsWritten(new ThingWriter(table, _texts[path].LineBreak).WriteFile(thing)));
         }
         var resolved = outputs.Select(pair => new SourceText(pair.Key, pair.Value.TextFor(MergeSide.Ours))).ToList();
         var result = SideReader.Read(resolved, request.Others, sides.Ours);
@@ -147,6 +147,17 @@ internal sealed class FileTexts(string path)
     public void SetOurs(string text) => Set(MergeSide.Ours, text);
 
     public void SetTheirs(string text) => Set(MergeSide.Theirs, text);
+
+    /// <summary>A result as it is; where it is all of what one side made of a file that the other left alone, to the last blank as that side has written it.</summary>
+    public Output AsWritten(Output output)
+    {
+        var (atBase, ours, theirs) = (_raw[0], _raw[1], _raw[2]);
+        if (output.HasConflict || ours != atBase && theirs != atBase && ours != theirs) return output;
+        if (this[ours == atBase ? MergeSide.Theirs : MergeSide.Ours] is not { } written || !Lines.DifferInBlanks(written, output.TextFor(MergeSide.Ours))) return output;
+        var asWritten = new Output();
+        asWritten.Add(written);
+        return asWritten;
+    }
 
     /// <summary>The text of the result: where it is that of one side, just as that side has it.</summary>
     public string Finish(string text, bool hasConflict)

@@ -41,6 +41,17 @@ public sealed class MergeCasesTests
         Assert.Equal(Odd + "topic a \"A1\"\ntopic b \"B1\"\n", text);
     }
 
+    /// <summary>Also where so little of it can be read that it is merged as text, in which lines are laid out anew.</summary>
+    [Fact]
+    public void WhatOneSideAloneMadeOfABrokenFileStaysAsItWroteIt()
+    {
+        const string Base = "  agreement a \"A\" {\n} use \n      agreement\tb {\ndocument c \"C\" embargo 2025-11-06 17:11 {\n";
+        var changed = Base.Replace("\tb {\n", "\tb {\n\tformerly d, e,\n", StringComparison.Ordinal);
+        Assert.Equal(changed, AgendaMerger.Merge("a.agenda", Base, Base, changed).Files[0].Text);
+        Assert.Equal(changed, AgendaMerger.Merge("a.agenda", Base, changed, Base).Files[0].Text);
+        Assert.Equal(changed, AgendaMerger.Merge("a.agenda", Base, changed, changed).Files[0].Text);
+    }
+
     [Fact]
     public void MarkersHaveTheSizeAndTheLabelsThatWereAskedFor()
     {

@@ -43,6 +43,22 @@ internal static class Lines
     /// <summary>Whether a text is empty or ends in a line break.</summary>
     public static bool IsEnded(string text) => text.Length == 0 || text[^1] is '\n' or '\r';
 
+    /// <summary>Whether two texts differ, and in nothing but blanks and line breaks.</summary>
+    public static bool DifferInBlanks(ReadOnlySpan<char> text, ReadOnlySpan<char> other)
+    {
+        if (text.SequenceEqual(other)) return false;
+        while (true)
+        {
+            text = text.TrimStart();
+            other = other.TrimStart();
+            if (text.IsEmpty || other.IsEmpty) return text.IsEmpty && other.IsEmpty;
+            var same = text.CommonPrefixLength(other);
+            if (same == 0) return false;
+            text = text[same..];
+            other = other[same..];
+        }
+    }
+
     /// <summary>Goes through lines.</summary>
     public ref struct LineRanges(ReadOnlySpan<char> text)
     {
