@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import { dotnet } from "../context.mjs";
 import { atMost, n, row } from "../figures.mjs";
 
@@ -7,11 +8,13 @@ export default {
     takes: "5 min",
     // Left out where little time is to be spent, unless it is named.
     isLong: true,
-    run() {
+    run(context) {
+        // As `.ci/run` does: what is tried as it is shipped is compiled in advance once, and before.
+        process.env.AGENDA_EXECUTABLE = process.env.AGENDA_SERVER = context.agenda();
         dotnet(["build", "-v", "q", "--nologo"]);
         const began = Date.now();
         dotnet(["test", "--no-build", "-v", "q", "--nologo"]);
-        return { seconds: (Date.now() - began) / 1_000 };
+        return { seconds: (Date.now() - began) / 1_000, processors: cpus().length };
     },
-    figures: ({ seconds }) => [row("`dotnet test` of the whole solution, built before, on the clock", atMost(5, "min", seconds / 60), `${n(seconds / 60, 1)} min`)],
+    figures: ({ seconds, processors }) => [row(`\`dotnet test\` of the whole solution, built and published before, on the clock, ${processors} processors`, atMost(5, "min", seconds / 60), `${n(seconds / 60, 1)} min`)],
 };
