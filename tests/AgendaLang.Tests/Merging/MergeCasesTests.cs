@@ -53,6 +53,25 @@ public sealed class MergeCasesTests
     }
 
     [Fact]
+    public void WhatOneSideRemovesAndTheOtherLeavesAloneIsGoneWhereASideMixesLineBreaks()
+    {
+        const string Base = "country kz \"Kazakhstan\" {\n    note \"N\"\n}\n";
+        const string Removed = "\r\n\r\n";
+        foreach (var mixed in (string[])["\r\n" + Base, "\n" + Base.Replace("\n", "\r\n", StringComparison.Ordinal)])
+        {
+            Assert.DoesNotContain("country", Clean(Base, Removed, mixed), StringComparison.Ordinal);
+            Assert.DoesNotContain("country", Clean(Base, mixed, Removed), StringComparison.Ordinal);
+        }
+
+        static string Clean(string atBase, string ours, string theirs)
+        {
+            var result = AgendaMerger.Merge("a.agenda", atBase, ours, theirs);
+            Assert.Empty(result.Conflicts);
+            return result.Files[0].Text!;
+        }
+    }
+
+    [Fact]
     public void MarkersHaveTheSizeAndTheLabelsThatWereAskedFor()
     {
         SourceText Text(string name) => new("a.agenda", $"topic a \"{name}\"\n");

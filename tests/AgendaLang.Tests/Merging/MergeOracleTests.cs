@@ -46,13 +46,19 @@ public sealed class MergeOracleTests
         // Both orders give the same facts, and those are the facts of the merge: else it should have been a conflict.
         Assert.Equal("", Difference(one.Facts, merged.Facts));
         Assert.Equal("", Difference(other.Facts, merged.Facts));
-        var (atOurs, atTheirs) = (Meanings.Read(After(programme, ours)), Meanings.Read(After(programme, theirs)));
+        var (atBase, atOurs, atTheirs) = (Meanings.Read(programme.Write()), Meanings.Read(After(programme, ours)), Meanings.Read(After(programme, theirs)));
         foreach (var (name, order) in merged.Orders)
             for (var i = 0; i < order.Count; i++)
                 for (var j = i + 1; j < order.Count; j++)
-                    // Which of two that only one side each has comes first at one spot is nobody's word.
-                    Assert.False((Has(atOurs, name, order[i], order[j]) || Has(atTheirs, name, order[i], order[j])) && IsBefore(one, name, order[j], order[i]) && IsBefore(other, name, order[j], order[i]), $"{name}: {order[j]} comes before {order[i]}");
+                    // Which of two that only one side each has comes first at one spot is nobody's word; nor where something new stands to what the other side moved.
+                    Assert.False((IsSaid(atOurs, atTheirs, name, order[i], order[j]) || IsSaid(atTheirs, atOurs, name, order[i], order[j])) && IsBefore(one, name, order[j], order[i]) && IsBefore(other, name, order[j], order[i]), $"{name}: {order[j]} comes before {order[i]}");
         return result;
+
+        bool IsSaid(Meanings side, Meanings other, string name, string first, string second) =>
+            Has(side, name, first, second) && (Has(atBase, name, first, second) || !IsMoved(other, name, first) && !IsMoved(other, name, second));
+
+        bool IsMoved(Meanings side, string name, string id) => atBase.Orders.TryGetValue(name, out var order)
+            && order.Exists(each => each != id && Has(atBase, name, each, id) && Has(side, name, each, id) && IsBefore(atBase, name, each, id) != IsBefore(side, name, each, id));
     }
 
     private static bool Has(Meanings meanings, string name, string first, string second) =>

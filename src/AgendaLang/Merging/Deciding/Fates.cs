@@ -57,8 +57,8 @@ internal sealed class Fates
         if (thing.OuterOn(side) != thing.OuterOn(MergeSide.Base)) return true;
         if (now.Signature != before.Signature)
         {
-            // Empty lines before it came or went with a neighbour.
-            if (thing.IsText || !now.OwnText.AsSpan().Trim().SequenceEqual(before.OwnText.AsSpan().Trim())) return true;
+            // Empty lines before it came or went with a neighbour; a side that mixes line breaks keeps them.
+            if (thing.IsText ? !Lines.AreSame(now.FullText, before.FullText) : !Lines.AreSame(now.OwnText.Trim(), before.OwnText.Trim())) return true;
             // What it lost is no change to it; what it gained, or holds in another order, is.
             var held = before.Inner.Select(inner => inner.Thing).ToList();
             var at = -1;

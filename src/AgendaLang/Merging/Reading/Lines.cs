@@ -43,6 +43,9 @@ internal static class Lines
     /// <summary>Whether a text is empty or ends in a line break.</summary>
     public static bool IsEnded(string text) => text.Length == 0 || text[^1] is '\n' or '\r';
 
+    /// <summary>Whether two texts are the same, however their lines end.</summary>
+    public static bool AreSame(string text, string other) => text == other || Plain(text) == Plain(other);
+
     /// <summary>Whether two texts differ, and in nothing but blanks and line breaks.</summary>
     public static bool DifferInBlanks(ReadOnlySpan<char> text, ReadOnlySpan<char> other)
     {
@@ -58,6 +61,8 @@ internal static class Lines
             other = other[same..];
         }
     }
+
+    private static string Plain(string text) => WithBreaks(text, "\n").Replace('\r', '\n');
 
     /// <summary>Goes through lines.</summary>
     public ref struct LineRanges(ReadOnlySpan<char> text)
