@@ -21,4 +21,14 @@ public sealed class ListMergeTests
             Assert.True(result.Files[0].Text!.Contains("tm", StringComparison.Ordinal) && (!spoiled.Contains("uz", StringComparison.Ordinal) || result.Files[0].Text!.Contains("uz", StringComparison.Ordinal)), result.Files[0].Text);
         }
     }
+
+    /// <summary>Whichever side has it: the comment is kept, and nobody is asked.</summary>
+    [Fact]
+    public void A_line_that_one_side_has_more_keeps_its_comment()
+    {
+        const string One = "document d \"D\" {\n    about a\n}\n";
+        const string More = "document d \"D\" {\n    about a\n    // why\n    about b\n}\n";
+        Assert.Equal(More, AgendaMerger.Merge("a.agenda", "", One, More).Files[0].Text);
+        Assert.Equal(More, AgendaMerger.Merge("a.agenda", "", More, One).Files[0].Text);
+    }
 }

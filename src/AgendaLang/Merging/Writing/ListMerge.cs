@@ -22,13 +22,14 @@ internal static class ListMerge
         var isOrdered = (ours.Count > 0 ? ours : theirs)[0].Row.IsOrdered;
         // Comments between members belong to no one of them for certain.
         if (Inner(theirs) != Inner(ours)) return null;
-        if (theirs.Skip(ours.Count).Any(line => ours.Count > 0 && line.Comments.Length > 0)) return null;
         if ((ours.Count > 0 ? ours : theirs)[0].Row.Keyword == Keyword.Chair) return null;
         if (IsReplacedTwice(All(atBase), All(ours), All(theirs))) return null;
         var members = Members(All(atBase), All(ours), All(theirs), isOrdered, out isCircular);
         if (isCircular) return null;
 
-        var kept = ours.Count > 0 ? ours : theirs;
+        // The lines of ours, unless one that only theirs has bears a comment.
+        var kept = ours.Count == 0 || theirs.Skip(ours.Count).Any(line => line.Comments.Length > 0) ? theirs : ours;
+        var other = kept == ours ? theirs : ours;
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < kept.Count; i++)
             foreach (var member in ListMember.Of(kept[i].Node)) lineOf.TryAdd(member.Text, i);
@@ -37,17 +38,17 @@ internal static class ListMerge
         foreach (var member in members)
         {
             // In a list whose order means something no line may come between.
-            current = isOrdered && kept.Count > 1 ? 0 : lineOf.TryGetValue(member, out var line) ? line : Math.Max(current, 0);
+            current = isOrdered && kept.Count > 1 ? 0 : lineOf.TryGetValue(member, out var place) ? place : Math.Max(current, 0);
             shares[current].Add(member);
         }
         var merged = new List<MergedLine>();
         for (var i = 0; i < kept.Count; i++)
         {
             if (shares[i].Count == 0) continue;
-            var (b, o, t) = (i < atBase.Count ? atBase[i] : null, kept[i], i < theirs.Count ? theirs[i] : null);
-            var comments = t == null ? MergeSide.Ours : ThreeWay.Choose(b?.Comments ?? "", o.Comments, t.Comments);
+            var (line, twin) = (kept[i], i < other.Count ? other[i] : null);
+            var comments = twin == null ? MergeSide.Ours : ThreeWay.Choose(i < atBase.Count ? atBase[i].Comments : "", line.Comments, twin.Comments);
             if (comments == null) return null;
-            merged.Add(new(o, comments == MergeSide.Theirs ? t! : o, Compose(o, shares[i])));
+            merged.Add(new(line, comments == MergeSide.Theirs ? twin! : line, Compose(line, shares[i])));
         }
         return merged;
     }
