@@ -55,7 +55,13 @@ public sealed class MergeOracleTests
         return result;
 
         bool IsSaid(Meanings side, Meanings other, string name, string first, string second) =>
-            Has(side, name, first, second) && (Has(atBase, name, first, second) || !IsMoved(other, name, first) && !IsMoved(other, name, second));
+            Has(side, name, first, second) && (Has(atBase, name, first, second)
+                ? !IsTurned(side, name, first, second) && !IsTurned(other, name, first, second)
+                : !IsMoved(other, name, first) && !IsMoved(other, name, second));
+
+        // Whether a side put it so, against the base.
+        bool IsTurned(Meanings side, string name, string first, string second) =>
+            Has(side, name, first, second) && IsBefore(side, name, first, second) && IsBefore(atBase, name, second, first);
 
         bool IsMoved(Meanings side, string name, string id) => atBase.Orders.TryGetValue(name, out var order)
             && order.Exists(each => each != id && Has(atBase, name, each, id) && Has(side, name, each, id) && IsBefore(atBase, name, each, id) != IsBefore(side, name, each, id));
