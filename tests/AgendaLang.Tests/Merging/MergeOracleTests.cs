@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgendaLang.Merging;
 using AgendaLang.Tests.Testing;
 using CsCheck;
@@ -5,7 +6,7 @@ using CsCheck;
 namespace AgendaLang.Tests.Merging;
 
 /// <summary>A merge is right if it says what the base says after the edits of both sides, in whichever order they are made.</summary>
-public sealed class MergeOracleTests
+public sealed partial class MergeOracleTests
 {
     [Fact, Trait("Category", "Property")]
     public void AMergeWithoutConflictIsWhatBothEditsGive()
@@ -63,18 +64,27 @@ public sealed class MergeOracleTests
         bool IsTurned(Meanings side, string name, string first, string second) =>
             Has(side, name, first, second) && IsBefore(side, name, first, second) && IsBefore(atBase, name, second, first);
 
-        bool IsMoved(Meanings side, string name, string id) => atBase.Orders.TryGetValue(name, out var order)
+        bool IsMoved(Meanings side, string name, string id) => OrderOf(atBase, name) is { } order
             && order.Exists(each => each != id && Has(atBase, name, each, id) && Has(side, name, each, id) && IsBefore(atBase, name, each, id) != IsBefore(side, name, each, id));
     }
 
     private static bool Has(Meanings meanings, string name, string first, string second) =>
-        meanings.Orders.TryGetValue(name, out var order) && order.Contains(first) && order.Contains(second);
+        OrderOf(meanings, name) is { } order && order.Contains(first) && order.Contains(second);
+
+    // Whatever day a session was moved to.
+    private static List<string>? OrderOf(Meanings meanings, string name) =>
+        meanings.Orders.GetValueOrDefault(name) ?? meanings.Orders.FirstOrDefault(pair => WithoutDay(pair.Key) == WithoutDay(name)).Value;
+
+    private static string WithoutDay(string name) => DayOfSession().Replace(name, "");
+
+    [GeneratedRegex(@" Day \S+(?= Session )")]
+    private static partial Regex DayOfSession();
 
     private static string Difference(SortedSet<string> expected, SortedSet<string> actual) =>
         string.Join("; ", expected.Except(actual).Select(fact => "missing " + fact).Concat(actual.Except(expected).Select(fact => "invented " + fact)));
 
     private static bool IsBefore(Meanings meanings, string name, string first, string second) =>
-        meanings.Orders[name].IndexOf(first) < meanings.Orders[name].IndexOf(second);
+        OrderOf(meanings, name)!.IndexOf(first) < OrderOf(meanings, name)!.IndexOf(second);
 
     private static string After(Programme programme, List<ProgrammeEdit> edits)
     {

@@ -148,7 +148,8 @@ internal sealed class Bookkeeper
 
     private static bool IsAsWritten(Holder found, Thing thing) => found.OwnText == thing.Any.OwnText || Trimmed(found) == Trimmed(thing.Any);
 
-    private static string Trimmed(Holder holder) => holder.OwnText.Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal).TrimEnd('\r', '\n');
+    // An empty line before it may be that of what was put there.
+    private static string Trimmed(Holder holder) => holder.OwnText.Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal).Trim('\r', '\n');
 
     private static bool IsUntouched(Thing thing) => thing.Base is { } old && thing.Ours is { } ours && thing.Theirs is { } theirs
         && ours.Signature == old.Signature && theirs.Signature == old.Signature
