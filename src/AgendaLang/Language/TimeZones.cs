@@ -10,7 +10,7 @@ namespace AgendaLang.Language;
 /// </summary>
 public static partial class TimeZones
 {
-    /// <summary>All ids, in ordinal order.</summary>
+    /// <summary>All ids that can be written in an agenda, in ordinal order: those without a plus sign, which no word has (<c>Etc/GMT+5</c>).</summary>
     public static ImmutableArray<string> All => Table.All;
 
     /// <summary>Whether there is a zone of that id: <c>Asia/Tashkent</c>. Case counts, as it does in NodaTime.</summary>

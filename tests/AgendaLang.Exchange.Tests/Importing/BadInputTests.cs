@@ -33,6 +33,25 @@ public sealed class BadInputTests
     [InlineData("date,start\n2026-05-14,9:00\n", "line 1: The first line names no column \"title\"")]
     public void It_is_told_why(string source, string problem) => Assert.Contains(problem, Imported.Of(source).Problem, StringComparison.Ordinal);
 
+    /// <summary>Those zones have a plus sign, which no word has.</summary>
+    [Fact]
+    public void A_distance_from_UTC_in_the_west_asks_for_the_zone()
+    {
+        const string Schedule = "<schedule><day date='2026-05-14'><room name='A'><event id='1'><title>T</title><date>2026-05-14T09:00:00-05:00</date><start>09:00</start><duration>01:00</duration></event></room></day></schedule>";
+        Assert.Equal("The source names no time zone, only the distance from UTC, -05:00. Say the zone with --zone, such as --zone America/New_York.", Imported.Of(Schedule).Problem);
+        Assert.Null(Imported.Of(Schedule, new() { Zone = "America/New_York" }).Problem);
+        Assert.Null(Imported.Of(Schedule.Replace("-05:00", "+05:00", StringComparison.Ordinal)).Problem);
+        Assert.Contains("zone Etc/GMT-5", Imported.Of(Schedule.Replace("-05:00", "+05:00", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zone_that_no_agenda_can_name_is_told_and_left_out()
+    {
+        const string Calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:T\nDTSTART;TZID=Etc/GMT+5:20260514T090000\nDTEND;TZID=Etc/GMT+5:20260514T100000\nEND:VEVENT\nEND:VCALENDAR\n";
+        Assert.Null(Imported.Of(Calendar).Problem);
+        Assert.DoesNotContain("GMT", Imported.Of(Calendar).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE schedule SYSTEM 'http://127.0.0.1:1/x.dtd'>\n<schedule/>")]
     [InlineData("<!DOCTYPE s [<!ENTITY a 'x'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>\n<schedule><version>&b;</version></schedule>")]

@@ -61,7 +61,8 @@ public class CodeListTests
     [Fact]
     public void Time_zones_are_those_of_NodaTime()
     {
-        var expected = DateTimeZoneProviders.Tzdb.Ids.Order(StringComparer.Ordinal).ToArray();
+        // No word has a plus sign.
+        var expected = DateTimeZoneProviders.Tzdb.Ids.Where(id => !id.Contains('+', StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         Assert.Empty(expected.Except(TimeZones.All));
         Assert.Empty(TimeZones.All.Except(expected));
         Assert.Equal(expected, TimeZones.All);
@@ -79,6 +80,7 @@ public class CodeListTests
     [InlineData("Tashkent", false)]
     [InlineData("Asia/Tashken", false)]
     [InlineData("UTC+05", false)]
+    [InlineData("Etc/GMT+5", false)]
     [InlineData("Asia/Tashkent Asia/Tbilisi", false)]
     [InlineData("", false)]
     [InlineData("Азия/Ташкент", false)]

@@ -93,7 +93,7 @@ internal sealed class Clock
         if (schedule.Zone is not { } named) return null;
         if (TimeZones.IsKnown(named)) return named;
         if (OfWindows(named) is { } iana) return iana;
-        _losses.Say("zones", $"The source names the time zone \"{named}\", which is not known.");
+        _losses.Say("zones", $"The source names the time zone \"{named}\", which {(named.Contains('+', StringComparison.Ordinal) ? "no agenda can name; say another with --zone" : "is not known")}.");
         return null;
     }
 
@@ -117,11 +117,14 @@ internal sealed class Clock
         var offset = schedule.Offset ?? schedule.Entries.Where(entry => entry.When.Offset is not null).GroupBy(entry => entry.When.Offset!.Value)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (Offset?)group.Key).FirstOrDefault();
         if (offset is not { } found) return null;
+        // Zones west of UTC that are only a distance have a plus sign, which no word has.
+        if (found.Seconds < 0)
+            throw new ImportProblemException($"The source names no time zone, only the distance from UTC, {Signed(found)}. Say the zone with --zone, such as --zone America/New_York.");
         if (found.Seconds % 3600 != 0)
             throw new ImportProblemException($"The source names no time zone, only the distance from UTC, {Signed(found)}. Say the zone with --zone, such as --zone Asia/Kolkata.");
         // The signs of these zones are the other way round.
         var hours = found.Seconds / 3600;
-        var id = hours == 0 ? "Etc/UTC" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? '-' : '+')}{Math.Abs(hours)}");
+        var id = hours == 0 ? "Etc/UTC" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT-{hours}");
         if (!TimeZones.IsKnown(id)) return null;
         _losses.Say("zones", $"The source names no time zone, only the distance from UTC, {Signed(found)}; {id} was written. Say the zone with --zone, such as --zone Europe/Berlin.");
         return id;
