@@ -38,7 +38,7 @@ internal sealed class Affected(DeclarationMatch match)
             default:
                 AddConcerned(draft.Old, found);
                 AddConcerned(draft.New, found);
-                if (draft.Change is ChangeKind.Relocated or ChangeKind.Retimed or ChangeKind.Rules && draft.Kind is Kind.Place or Kind.Room || draft is { Keyword: Keyword.Zone, Kind: Kind.Country }) AddUsers(draft, found);
+                if (draft.Change is ChangeKind.Relocated or ChangeKind.Retimed or ChangeKind.Rules && draft.Kind is Kind.Place or Kind.Room or Kind.Country) AddUsers(draft, found);
                 break;
         }
         return WithParties(found);

@@ -117,11 +117,9 @@ internal sealed class Clock
         var offset = schedule.Offset ?? schedule.Entries.Where(entry => entry.When.Offset is not null).GroupBy(entry => entry.When.Offset!.Value)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (Offset?)group.Key).FirstOrDefault();
         if (offset is not { } found) return null;
-        // Zones west of UTC that are only a distance have a plus sign, which no word has.
-        if (found.Seconds < 0)
-            throw new ImportProblemException($"The source names no time zone, only the distance from UTC, {Signed(found)}. Say the zone with --zone, such as --zone America/New_York.");
-        if (found.Seconds % 3600 != 0)
-            throw new ImportProblemException($"The source names no time zone, only the distance from UTC, {Signed(found)}. Say the zone with --zone, such as --zone Asia/Kolkata.");
+        // Of zones that are only a distance there are those of whole hours; west of UTC they have a plus sign, which no word has.
+        if (found.Seconds < 0 || found.Seconds % 3600 != 0)
+            throw new ImportProblemException($"The source names no time zone, only the distance from UTC, {Signed(found)}. Say the zone with --zone, such as --zone {(found.Seconds < 0 ? "America/New_York" : "Asia/Kolkata")}.");
         // The signs of these zones are the other way round.
         var hours = found.Seconds / 3600;
         var id = hours == 0 ? "Etc/UTC" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT-{hours}");
