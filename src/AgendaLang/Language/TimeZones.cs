@@ -13,7 +13,7 @@ public static partial class TimeZones
     /// <summary>All ids that can be written in an agenda, in ordinal order: those without a plus sign, which no word has (<c>Etc/GMT+5</c>).</summary>
     public static ImmutableArray<string> All => Table.All;
 
-    /// <summary>Whether there is a zone of that id: <c>Asia/Tashkent</c>. Case counts, as it does in NodaTime.</summary>
+    /// <summary>Whether there is a zone of that id, and it can be written in an agenda: <c>Asia/Tashkent</c>. Case counts, as it does in NodaTime.</summary>
     public static bool IsKnown(ReadOnlySpan<char> id) => PackedRows.ContainsWord(Ids, id);
 
     /// <summary>The zone's rules, from NodaTime's built-in data; null where there is no such zone.</summary>

@@ -151,9 +151,8 @@ internal sealed class FileTexts(string path)
     /// <summary>A result as it is; where it is all of what one side made of a file that the other left alone, to the last blank as that side has written it.</summary>
     public Output AsWritten(Output output)
     {
-        var (atBase, ours, theirs) = (_raw[0], _raw[1], _raw[2]);
-        if (output.HasConflict || ours != atBase && theirs != atBase && ours != theirs) return output;
-        if (this[ours == atBase ? MergeSide.Theirs : MergeSide.Ours] is not { } written || !Lines.DifferInBlanks(written, output.TextFor(MergeSide.Ours))) return output;
+        if (output.HasConflict || ThreeWay.Choose(_raw[0], _raw[1], _raw[2]) is not { } side) return output;
+        if (this[side] is not { } written || !Lines.DifferInBlanks(written, output.TextFor(MergeSide.Ours))) return output;
         var asWritten = new Output();
         asWritten.Add(written);
         return asWritten;
