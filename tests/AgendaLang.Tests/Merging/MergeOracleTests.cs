@@ -58,13 +58,17 @@ public sealed partial class MergeOracleTests
         bool IsSaid(Meanings side, Meanings other, string name, string first, string second) =>
             Has(side, name, first, second) && (Has(atBase, name, first, second)
                 ? !IsTurned(side, name, first, second) && !IsTurned(other, name, first, second)
-                : !IsMoved(other, name, first) && !IsMoved(other, name, second));
+                : !IsMoved(other, name, first) && !IsMoved(other, name, second) && !IsMoved(other, name, Anchor(side, other, name, first)) && !IsMoved(other, name, Anchor(side, other, name, second)));
+
+        // What something new was put behind, and stays behind, wherever the other side moves that.
+        string? Anchor(Meanings side, Meanings other, string name, string id) =>
+            OrderOf(side, name) is { } order ? order.Take(order.IndexOf(id)).LastOrDefault(each => Has(other, name, each, each)) : null;
 
         // Whether a side put it so, against the base.
         bool IsTurned(Meanings side, string name, string first, string second) =>
             Has(side, name, first, second) && IsBefore(side, name, first, second) && IsBefore(atBase, name, second, first);
 
-        bool IsMoved(Meanings side, string name, string id) => OrderOf(atBase, name) is { } order
+        bool IsMoved(Meanings side, string name, string? id) => id != null && OrderOf(atBase, name) is { } order
             && order.Exists(each => each != id && Has(atBase, name, each, id) && Has(side, name, each, id) && IsBefore(atBase, name, each, id) != IsBefore(side, name, each, id));
     }
 

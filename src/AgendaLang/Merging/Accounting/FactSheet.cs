@@ -53,6 +53,9 @@ internal sealed class FactSheet
             case StatementSort.Comment:
                 Add("comment", statement.Text, "");
                 return;
+            case StatementSort.FileDoc:
+                Add("doc", "", statement.Meaning);
+                break;
             case StatementSort.Unreadable:
                 Add("line", statement.Text, "");
                 break;

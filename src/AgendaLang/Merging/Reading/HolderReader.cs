@@ -121,6 +121,8 @@ internal sealed class HolderReader
             MakeFragments(inner, start);
             return stop;
         }
+        if (SortOf(node) == StatementSort.Use && startsLine && !holder.Statements.Exists(static statement => statement.Sort == StatementSort.Use))
+            (start, leadStart) = ReadFileDoc(holder, start, leadStart, textStart);
         holder.Statements.Add(new()
         {
             Sort = SortOf(node),
@@ -133,6 +135,25 @@ internal sealed class HolderReader
             End = _text[textEnd..stop],
         });
         return stop;
+    }
+
+    /// <summary>Sets the doc comment of the file apart from the first <c>use</c>; gives where what is left of its lead, and the comments in that, begin.</summary>
+    private (int Start, int LeadStart) ReadFileDoc(Holder file, int start, int leadStart, int textStart)
+    {
+        var lead = _text.AsSpan(leadStart, textStart - leadStart);
+        var (first, end) = (-1, 0);
+        for (var at = 0; DocComment.FindIn(lead, ref at) is { } line; end = line.End)
+            if (first < 0) first = line.Start;
+        if (first < 0) return (start, leadStart);
+        var stop = end;
+        while (stop < lead.Length && lead[stop] is not ('\n' or '\r')) stop++;
+        stop += lead[stop..].StartsWith("\r\n") ? 2 : 1;
+        file.Statements.Add(new()
+        {
+            Sort = StatementSort.FileDoc, Start = start, StartsLine = true, Blank = _text[start..leadStart], Lead = lead[..first].ToString(),
+            Text = lead[first..end].ToString(), End = lead[end..stop].ToString(),
+        });
+        return (leadStart + stop, leadStart + stop);
     }
 
     /// <summary>The symbol of a declaration; null if it has none. Symbols stand in order of text, as declarations are reached.</summary>

@@ -18,6 +18,9 @@ internal enum StatementSort : byte
     /// <summary>A line of comment that belongs to no statement.</summary>
     Comment,
 
+    /// <summary>The doc comment of the file, which stands before whatever <c>use</c> is the first.</summary>
+    FileDoc,
+
     /// <summary>What could not be read, word for word.</summary>
     Unreadable,
 }
@@ -64,7 +67,12 @@ internal sealed class Statement
     public bool IsList => Sort == StatementSort.Property && Row.Occurrence == Occurrence.List;
 
     /// <summary>What it says, whatever its layout.</summary>
-    public string Meaning => _meaning ??= Sort == StatementSort.Property ? MeaningOf(Node) : Text;
+    public string Meaning => _meaning ??= Sort switch
+    {
+        StatementSort.Property => MeaningOf(Node),
+        StatementSort.FileDoc => string.Join('\n', Remarks.Lines(Text, afterFirst: false)),
+        _ => Text,
+    };
 
     private string? _meaning;
 

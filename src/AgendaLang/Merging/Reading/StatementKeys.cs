@@ -31,6 +31,7 @@ internal static class StatementKeys
                 StatementSort.Property => OfProperty(statement.Row, details.GetValueOrDefault(statement.Node.Position)),
                 StatementSort.Use => "use " + new UseSyntax(statement.Node).Path.Value,
                 StatementSort.Comment => statement.Text,
+                StatementSort.FileDoc => "doc",
                 _ => "text " + statement.Text,
             };
             // Those of a list are merged together, whichever line a member stands on.

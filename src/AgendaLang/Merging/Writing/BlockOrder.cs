@@ -23,6 +23,7 @@ internal sealed class BlockOrder
             foreach (var name in _placed.Values.Select(placed => placed.Order).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList())
                 Reorder(order, name, conflicts, silent);
         }
+        PutDocFirst(order);
         var output = new Output();
         foreach (var number in order)
         {
@@ -30,6 +31,17 @@ internal sealed class BlockOrder
             else if (!silent.Contains(number)) output.Add(_placed[number].Output);
         }
         return output;
+    }
+
+    /// <summary>The doc comment of a file stands before the first <c>use</c>, whichever that has become.</summary>
+    private void PutDocFirst(List<int> order)
+    {
+        var doc = order.FindIndex(number => _placed[number].Sort == StatementSort.FileDoc);
+        var use = order.FindIndex(number => _placed[number].Sort == StatementSort.Use);
+        if (doc < 0 || use < 0) return;
+        var number = order[doc];
+        order.RemoveAt(doc);
+        order.Insert(doc < use ? use - 1 : use, number);
     }
 
     /// <summary>Brings the statements whose order means something into theirs, which is all that must be kept; or makes it a conflict.</summary>

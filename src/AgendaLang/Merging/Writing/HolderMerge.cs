@@ -93,6 +93,7 @@ internal sealed class HolderMerge
         Add(new Placed
         {
             Number = number,
+            Sort = StatementSort.Declaration,
             Output = output,
             Order = held.Any.Kind == Kind.Item ? "item" : null,
             Start = held.Any.Start,

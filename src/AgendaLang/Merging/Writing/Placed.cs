@@ -6,6 +6,9 @@ internal sealed class Placed
     /// <summary>The number by which orders name it.</summary>
     public required int Number { get; init; }
 
+    /// <summary>What it is.</summary>
+    public required StatementSort Sort { get; init; }
+
     /// <summary>Whether it stands on the head line.</summary>
     public bool OnHead { get; init; }
 

@@ -55,8 +55,12 @@ internal static class Said
 
     public static string Reordered(Thing thing, string what) => Line($"Both sides reordered {what} of {thing.Called}.");
 
-    private static string What(Statement statement) => statement.Sort == StatementSort.Property
-        ? $"\"{statement.Row.Text}\"" : "a line";
+    private static string What(Statement statement) => statement.Sort switch
+    {
+        StatementSort.Property => $"\"{statement.Row.Text}\"",
+        StatementSort.FileDoc => "the doc comment",
+        _ => "a line",
+    };
 
     /// <summary>The sentence on one line, whatever ids and paths hold.</summary>
     public static string Line(string text) =>

@@ -75,7 +75,7 @@ internal sealed class StatementMerge(Thing thing, string indent, string lineBrea
         var output = new Output();
         output.Add(any.Blank);
         output.Add(conflict);
-        return new() { Number = number, Output = output, Order = OrderOf(any), SortKey = any.Key };
+        return new() { Number = number, Sort = any.Sort, Output = output, Order = OrderOf(any), SortKey = any.Key };
     }
 
     private string AsLine(Statement statement) => (statement.StartsLine ? statement.Lead : indent) + statement.Text + Ended(statement);
@@ -85,11 +85,11 @@ internal sealed class StatementMerge(Thing thing, string indent, string lineBrea
         Statement? atBase = null, Statement? ours = null, Statement? theirs = null)
     {
         if (onHead && comments.Comments.Length == 0)
-            return new() { Number = number, OnHead = true, HeadLead = layout.OnHead ? layout.Lead : " ", HeadText = text, SortKey = layout.Key };
+            return new() { Number = number, Sort = layout.Sort, OnHead = true, HeadLead = layout.OnHead ? layout.Lead : " ", HeadText = text, SortKey = layout.Key };
         var output = new Output();
         output.Add(ours == null || theirs == null ? layout.Blank : ThreeWay.Layout(atBase?.Blank ?? ours.Blank, ours.Blank, theirs.Blank));
         output.Add((comments.StartsLine ? comments.Lead : indent) + text + Ended(comments));
-        return new() { Number = number, Output = output, Order = OrderOf(layout), SortKey = layout.Key };
+        return new() { Number = number, Sort = layout.Sort, Output = output, Order = OrderOf(layout), SortKey = layout.Key };
     }
 
     private static string? OrderOf(Statement statement) =>
