@@ -33,22 +33,17 @@ public sealed class BriefTests
     }
 
     [Fact, Trait("Category", "Property")]
-    public void Nothing_that_is_hidden_occurs_anywhere() => Gen.Int[0, int.MaxValue].Sample(seed =>
-    {
-        var agenda = new MarkedAgenda(new Random(seed));
-        foreach (var audience in new[] { Audience.Public, Audience.Delegations })
+    public void Nothing_that_is_hidden_occurs_anywhere() =>
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Enum<BriefFormat>(), Gen.OneOf(Audience.Public, Audience.Delegations), Gen.Bool).Sample((seed, format, audience, isPerson) =>
         {
+            var agenda = new MarkedAgenda(new Random(seed));
             var set = Compiled.Of([("used.agenda", agenda.Used), ("root.agenda", agenda.Root)], audience);
-            foreach (var who in set.People.Take(1).Concat<Models.Participant>(set.Countries.Take(1)))
-                foreach (var format in Enum.GetValues<BriefFormat>())
-                {
-                    var text = Exports.AllText(BriefExport.Write(who, set, format), format == BriefFormat.Word ? ExportFormat.Word : ExportFormat.Calendar);
-                    foreach (var thing in agenda.Things)
-                        foreach (var mark in thing.HiddenFrom(audience))
-                            Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience} as {format}\n{agenda.Used}\n{agenda.Root}\n{text}");
-                }
-        }
-    }, iter: Cases.Of(20));
+            if (set.People.Take(isPerson ? 1 : 0).Concat<Models.Participant>(set.Countries).FirstOrDefault() is not { } who) return;
+            var text = Exports.AllText(BriefExport.Write(who, set, format), format == BriefFormat.Word ? ExportFormat.Word : ExportFormat.Calendar);
+            foreach (var thing in agenda.Things)
+                foreach (var mark in thing.HiddenFrom(audience))
+                    Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience} as {format}\n{agenda.Used}\n{agenda.Root}\n{text}");
+        }, iter: Cases.Count);
 
     [Fact]
     public void The_way_is_that_between_the_rooms_or_their_places()
