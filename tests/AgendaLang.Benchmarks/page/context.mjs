@@ -61,9 +61,9 @@ export class Context {
         return process.env.AGENDA_EXECUTABLE ?? join(this.#publish("aot", []), "agenda");
     }
 
-    /** The command, ReadyToRun. */
+    /** The command, ReadyToRun with its own runtime, as it is shipped for platforms that it cannot be compiled for natively. */
     readyToRun() {
-        return join(this.#publish("r2r", ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false"]), "agenda");
+        return join(this.#publish("r2r", ["-p:PublishProfile=ReadyToRun"]), "agenda");
     }
 
     #publish(name, options) {
