@@ -152,7 +152,7 @@ public sealed record AgendaChange
 
 /// <summary>Changes that one act made in several places.</summary>
 /// <param name="Id">What <see cref="AgendaChange.Group"/> of its changes says: <c>g1</c>, <c>g2</c> …</param>
-/// <param name="Cause">The sort of act: <c>holder-added</c>, <c>holder-removed</c>, <c>sessions-swapped</c>, <c>zone-corrected</c>, <c>person-replaced</c>, <c>room-changed</c>, <c>shifted</c>, <c>sessions-missing</c>, <c>ids-reissued</c>.</param>
+/// <param name="Cause">The sort of act: <c>holder-added</c>, <c>holder-removed</c>, <c>sessions-swapped</c>, <c>zone-corrected</c>, <c>person-replaced</c>, <c>room-changed</c>, <c>shifted</c>, <c>sessions-missing</c>, <c>ids-reissued</c>, <c>topics-moved</c>.</param>
 /// <param name="Count">How many changes belong to it.</param>
 /// <param name="Sentence">The act as a sentence for people.</param>
 public sealed record ChangeGroup(string Id, string Cause, int Count, string Sentence);

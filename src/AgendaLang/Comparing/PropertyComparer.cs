@@ -1,4 +1,5 @@
 using AgendaLang.Language;
+using AgendaLang.Semantics;
 using AgendaLang.Syntax;
 
 namespace AgendaLang.Comparing;
@@ -146,9 +147,42 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
         drafts.Add(new()
         {
             Old = pair.Old, New = pair.New, Change = change, Class = @class, Keyword = keyword, Before = before, After = after,
-            Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained, HasKept = hasKept,
+            Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained, HasKept = hasKept, Inside = keyword == Keyword.Discuss ? Inside(pair, dropped, gained) : [],
             OldSpan = dropped.Count > 0 ? dropped[0].Span : pair.Old.IdSpan, NewSpan = gained.Count > 0 ? gained[0].Span : pair.New.IdSpan,
         });
+    }
+
+    /// <summary>Which of the topics went into what stands in the thing, or come from there.</summary>
+    private List<PropertyFact> Inside(SymbolPair pair, List<PropertyFact> dropped, List<PropertyFact> gained)
+    {
+        var now = DiscussedIn(pair.New);
+        var before = gained.Count == 0 ? [] : DiscussedIn(pair.Old);
+        return [.. dropped.Where(fact => Is(now, fact)), .. gained.Where(fact => Is(before, fact) && !Is(now, fact))];
+
+        bool Is(HashSet<string> topics, PropertyFact fact) => fact.Target is { } topic && topics.Contains(match.NameOf(topic));
+    }
+
+    private HashSet<string> DiscussedIn(Symbol holder)
+    {
+        var topics = new HashSet<string>(StringComparer.Ordinal);
+        var symbols = holder.File.Symbols;
+        for (var i = holder.Order + 1; i < symbols.Count && IsIn(symbols[i], holder); i++)
+        {
+            foreach (var fact in new Facts(symbols[i]))
+            {
+                if (fact.Keyword != Keyword.Discuss) continue;
+                for (var at = 0; at < fact.MentionCount; at++)
+                    if (fact.MentionAt(at).Target is { } topic) topics.Add(match.NameOf(topic));
+            }
+        }
+        return topics;
+    }
+
+    private static bool IsIn(Symbol symbol, Symbol holder)
+    {
+        for (var at = symbol.Holder; at != null; at = at.Holder)
+            if (at == holder) return true;
+        return false;
     }
 
     private static string PropertyName(Keyword keyword, Kind kind) =>

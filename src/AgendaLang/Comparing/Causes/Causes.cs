@@ -17,7 +17,7 @@ internal static class Causes
         Func<List<ChangeDraft>, IEnumerable<Cause>>[] finders =
         [
             left => MissingCause.Find(left, match), HolderCause.Find, SwapCause.Find, ZoneCause.Find, left => ReplacementCauses.Persons(left, match), left => ReplacementCauses.Rooms(left, match), ShiftCause.Find,
-            ReissueCause.Find,
+            ReissueCause.Find, left => TopicCause.Find(left, match),
         ];
         var place = new Dictionary<ChangeDraft, int>();
         for (var i = 0; i < drafts.Count; i++) place.Add(drafts[i], i);

@@ -57,6 +57,7 @@ internal static class Sentences
         if (draft.Keyword is Keyword.Absent) return Absent(draft);
         if (draft.Keyword is Keyword.Speaker or Keyword.Remote || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
         if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
+        if (draft.Inside.Count > 0) return Discussions.Of(draft);
         if (Phrases.Of(draft.Keyword, kind) is not { } phrase) return Once(draft);
         var (gained, dropped) = (Listed(draft.Gained), Listed(draft.Dropped));
         if (isOne) return $"{Begin(draft)} {phrase.Has} {gained} instead of {dropped}.";
@@ -67,9 +68,9 @@ internal static class Sentences
 
     private static string Also(string has) => has.Contains("also", StringComparison.Ordinal) ? has : has.Replace("now ", "now also ", StringComparison.Ordinal);
 
-    private static string Pronoun(Symbol symbol) => symbol.Kind == Kind.Person ? "they" : "it";
+    public static string Pronoun(Symbol symbol) => symbol.Kind == Kind.Person ? "they" : "it";
 
-    private static string Listed(IReadOnlyList<PropertyFact> facts) => Words.List(facts.Select(FactWords.Of), 8);
+    public static string Listed(IReadOnlyList<PropertyFact> facts) => Words.List(facts.Select(FactWords.Of), 8);
 
     private static bool SameTarget(ChangeDraft draft) => draft.Gained[0].Key.Detail == draft.Dropped[0].Key.Detail;
 
