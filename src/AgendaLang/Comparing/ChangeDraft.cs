@@ -39,8 +39,11 @@ internal sealed class ChangeDraft
     /// <summary>The facts that the newer state has instead, of a list its members; empty if none.</summary>
     public IReadOnlyList<PropertyFact> Gained { get; init; } = [];
 
-    /// <summary>Of the topics dropped, those that what stands in it discusses now; of those gained, those that what stands in it discussed before and does not now.</summary>
-    public IReadOnlyList<PropertyFact> Inside { get; init; } = [];
+    /// <summary>
+    /// Of the topics, papers and speakers dropped, those that what stands in the thing has now; of those gained, those that what stands in it had before and
+    /// has no more.
+    /// </summary>
+    public IReadOnlyList<PropertyFact> InParts { get; init; } = [];
 
     /// <summary>Whether both states have members of the list besides.</summary>
     public bool HasKept { get; init; }

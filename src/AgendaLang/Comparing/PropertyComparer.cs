@@ -147,35 +147,38 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
         drafts.Add(new()
         {
             Old = pair.Old, New = pair.New, Change = change, Class = @class, Keyword = keyword, Before = before, After = after,
-            Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained, HasKept = hasKept, Inside = keyword == Keyword.Discuss ? Inside(pair, dropped, gained) : [],
+            Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained, HasKept = hasKept, InParts = InParts(pair, keyword, dropped, gained),
             OldSpan = dropped.Count > 0 ? dropped[0].Span : pair.Old.IdSpan, NewSpan = gained.Count > 0 ? gained[0].Span : pair.New.IdSpan,
         });
     }
 
-    /// <summary>Which of the topics went into what stands in the thing, or come from there.</summary>
-    private List<PropertyFact> Inside(SymbolPair pair, List<PropertyFact> dropped, List<PropertyFact> gained)
+    /// <summary>Which of what a thing named went into what stands in it, or comes from there.</summary>
+    private List<PropertyFact> InParts(SymbolPair pair, Keyword keyword, List<PropertyFact> dropped, List<PropertyFact> gained)
     {
-        var now = DiscussedIn(pair.New);
-        var before = gained.Count == 0 ? [] : DiscussedIn(pair.Old);
+        if (keyword is not (Keyword.Discuss or Keyword.Documents or Keyword.Speaker)) return [];
+        var now = NamedIn(pair.New, keyword);
+        var before = gained.Count == 0 ? [] : NamedIn(pair.Old, keyword);
         return [.. dropped.Where(fact => Is(now, fact)), .. gained.Where(fact => Is(before, fact) && !Is(now, fact))];
 
-        bool Is(HashSet<string> topics, PropertyFact fact) => fact.Target is { } topic && topics.Contains(match.NameOf(topic));
+        bool Is(HashSet<string> names, PropertyFact fact) => fact.Target is { } target && names.Contains(match.NameOf(target));
     }
 
-    private HashSet<string> DiscussedIn(Symbol holder)
+    private HashSet<string> NamedIn(Symbol holder, Keyword keyword)
     {
-        var topics = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var symbols = holder.File.Symbols;
         for (var i = holder.Order + 1; i < symbols.Count && IsIn(symbols[i], holder); i++)
         {
             foreach (var fact in new Facts(symbols[i]))
             {
-                if (fact.Keyword != Keyword.Discuss) continue;
-                for (var at = 0; at < fact.MentionCount; at++)
-                    if (fact.MentionAt(at).Target is { } topic) topics.Add(match.NameOf(topic));
+                if (fact.Keyword != keyword) continue;
+                // Of a speaker, those spoken for come after.
+                var count = keyword == Keyword.Speaker ? Math.Min(1, fact.MentionCount) : fact.MentionCount;
+                for (var at = 0; at < count; at++)
+                    if (fact.MentionAt(at).Target is { } target) names.Add(match.NameOf(target));
             }
         }
-        return topics;
+        return names;
     }
 
     private static bool IsIn(Symbol symbol, Symbol holder)

@@ -12,7 +12,7 @@ internal static class TopicCause
         var dropped = new Dictionary<(Symbol Event, string Topics), List<ChangeDraft>>();
         foreach (var draft in drafts)
         {
-            if (draft is not { Keyword: Keyword.Discuss, Change: ChangeKind.Topics, Inside.Count: 0, New.Event: { } inEvent }) continue;
+            if (draft is not { Keyword: Keyword.Discuss, Change: ChangeKind.Topics, InParts.Count: 0, New.Event: { } inEvent }) continue;
             if (draft.Gained.Count > 0 == draft.Dropped.Count > 0) continue;
             var topics = draft.Gained.Concat(draft.Dropped).Select(fact => fact.Target).ToList();
             if (topics.Contains(null)) continue;

@@ -12,12 +12,12 @@ internal static class Roles
         var (gained, dropped) = (draft.Gained.Count > 0 ? draft.Gained[0] : null, draft.Dropped.Count > 0 ? draft.Dropped[0] : null);
         if (gained is { IsBroken: true } || dropped is { IsBroken: true }) return $"A {draft.Keyword.Text()} of {where} is written otherwise.";
         if (draft.Keyword == Keyword.Remote) return Remote(gained, dropped, where);
-        return draft.Keyword == Keyword.Speaker ? Speaker(gained, dropped, $"{(draft.Kind == Kind.Item ? "on" : "in")} {where}") : Guest(gained, dropped, where);
+        return draft.Keyword == Keyword.Speaker ? Speaker(gained, dropped, $"{(draft.Kind == Kind.Item ? "on" : "in")} {where}", draft.InParts.Count > 0 ? $"on an item of {where}" : null) : Guest(gained, dropped, where);
     }
 
-    private static string Speaker(PropertyFact? gained, PropertyFact? dropped, string where)
+    private static string Speaker(PropertyFact? gained, PropertyFact? dropped, string where, string? onItem)
     {
-        if (gained == null) return $"{Name(dropped!)} no longer speaks {where}.";
+        if (gained == null) return onItem == null ? $"{Name(dropped!)} no longer speaks {where}." : $"{Name(dropped!)} now speaks {onItem}.";
         var part = FactWords.Part(gained);
         if (dropped == null) return $"{Name(gained)} now speaks{part} {where}.";
         if (gained.Key.Detail != dropped.Key.Detail) return $"{Name(gained)} now speaks{part} {where}, in the place of {(FactWords.Part(dropped) == part ? FactWords.Guest(dropped) : FactWords.Of(dropped))}.";

@@ -57,7 +57,7 @@ internal static class Sentences
         if (draft.Keyword is Keyword.Absent) return Absent(draft);
         if (draft.Keyword is Keyword.Speaker or Keyword.Remote || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
         if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
-        if (draft.Inside.Count > 0) return Discussions.Of(draft);
+        if (draft.InParts.Count > 0) return InParts.Of(draft);
         if (Phrases.Of(draft.Keyword, kind) is not { } phrase) return Once(draft);
         var (gained, dropped) = (Listed(draft.Gained), Listed(draft.Dropped));
         if (isOne) return $"{Begin(draft)} {phrase.Has} {gained} instead of {dropped}.";

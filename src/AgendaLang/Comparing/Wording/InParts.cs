@@ -2,13 +2,13 @@ using AgendaLang.Language;
 
 namespace AgendaLang.Comparing;
 
-/// <summary>Says where a topic is discussed now that went into what stands in its thing, or came out of it.</summary>
-internal static class Discussions
+/// <summary>Says of topics and papers that they are a matter of what stands in their thing now, or were before.</summary>
+internal static class InParts
 {
     public static string Of(ChangeDraft draft)
     {
-        var phrase = Phrases.Of(Keyword.Discuss, draft.Kind)!.Value;
-        var isInside = draft.Inside.ToHashSet(ReferenceEqualityComparer.Instance);
+        var phrase = Phrases.Of(draft.Keyword, draft.Kind)!.Value;
+        var isInParts = draft.InParts.ToHashSet(ReferenceEqualityComparer.Instance);
         var parts = draft.Kind is Kind.Session or Kind.Item ? "items" : "sessions";
         List<string> has = [];
         Add(draft.Gained, false, "");
@@ -18,11 +18,11 @@ internal static class Discussions
         var gone = Those(draft.Dropped, false);
         return gone.Count == 0 ? $"{said}." : $"{said}; {Sentences.Pronoun(draft.Symbol!)} {phrase.HasNot} {Sentences.Listed(gone)}.";
 
-        void Add(IReadOnlyList<PropertyFact> topics, bool inside, string how)
+        void Add(IReadOnlyList<PropertyFact> facts, bool inParts, string how)
         {
-            if (Those(topics, inside) is { Count: > 0 } those) has.Add(Sentences.Listed(those) + how);
+            if (Those(facts, inParts) is { Count: > 0 } those) has.Add(Sentences.Listed(those) + how);
         }
 
-        List<PropertyFact> Those(IReadOnlyList<PropertyFact> topics, bool inside) => [.. topics.Where(topic => isInside.Contains(topic) == inside)];
+        List<PropertyFact> Those(IReadOnlyList<PropertyFact> facts, bool inParts) => [.. facts.Where(fact => isInParts.Contains(fact) == inParts)];
     }
 }
