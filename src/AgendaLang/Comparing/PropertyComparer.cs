@@ -163,20 +163,28 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
         bool Is(HashSet<string> names, PropertyFact fact) => fact.Target is { } target && names.Contains(match.NameOf(target));
     }
 
+    /// <summary>What the parts of a thing name, those included that it takes up from elsewhere (<c>items</c>).</summary>
     private HashSet<string> NamedIn(Symbol holder, Keyword keyword)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var symbols = holder.File.Symbols;
-        for (var i = holder.Order + 1; i < symbols.Count && IsIn(symbols[i], holder); i++)
+        var seen = new HashSet<Symbol> { holder };
+        var waiting = new Stack<Symbol>([holder]);
+        while (waiting.TryPop(out var each))
         {
-            foreach (var fact in new Facts(symbols[i]))
+            foreach (var fact in new Facts(each))
             {
-                if (fact.Keyword != keyword) continue;
                 // Of a speaker, those spoken for come after.
                 var count = keyword == Keyword.Speaker ? Math.Min(1, fact.MentionCount) : fact.MentionCount;
                 for (var at = 0; at < count; at++)
-                    if (fact.MentionAt(at).Target is { } target) names.Add(match.NameOf(target));
+                {
+                    if (fact.MentionAt(at).Target is not { } target) continue;
+                    if (fact.Keyword == Keyword.Items && seen.Add(target)) waiting.Push(target);
+                    else if (fact.Keyword == keyword && each != holder) names.Add(match.NameOf(target));
+                }
             }
+            var symbols = each.File.Symbols;
+            for (var i = each.Order + 1; i < symbols.Count && IsIn(symbols[i], each); i++)
+                if (seen.Add(symbols[i])) waiting.Push(symbols[i]);
         }
         return names;
     }
