@@ -22,6 +22,10 @@ internal sealed class Affected(DeclarationMatch match)
         if (draft.Symbol == null || draft.Change is ChangeKind.Sources or ChangeKind.Renamed) return found;
         switch (draft.Change)
         {
+            case ChangeKind.People when draft.Concerned is { } concerned:
+                found.UnionWith(concerned);
+                if (concerned.Count > 0) AddOwners(draft, found, isForPerson: true);
+                break;
             case ChangeKind.People:
                 AddNamed(draft, found);
                 AddOwners(draft, found, isForPerson: true);

@@ -45,6 +45,12 @@ internal sealed class ChangeDraft
     /// </summary>
     public IReadOnlyList<PropertyFact> InParts { get; init; } = [];
 
+    /// <summary>Of a list of parties, the facts dropped of which every member is still in it, and those gained of which every member was: by a group, or by itself.</summary>
+    public IReadOnlyList<PropertyFact> Covered { get; init; } = [];
+
+    /// <summary>Of a list of parties, the parties and persons who are in it in one state only; null for anything else.</summary>
+    public IReadOnlyCollection<Symbol>? Concerned { get; init; }
+
     /// <summary>Whether both states have members of the list besides.</summary>
     public bool HasKept { get; init; }
 

@@ -35,7 +35,8 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             dropped.RemoveAll(fact => fact.Value == pair.New.Id && pair.Old.Id != pair.New.Id);
         }
         LeaveOutSameWords(dropped, gained);
-        if (dropped.Count + gained.Count > 0) Add(pair, keyword, dropped, gained, Members(old), Members(now), hasKept: dropped.Count < old.Count);
+        var parties = keyword is Keyword.Participants or Keyword.Between ? new PartyLists(match, old, now) : null;
+        if (dropped.Count + gained.Count > 0) Add(pair, keyword, dropped, gained, Members(old), Members(now), hasKept: dropped.Count < old.Count, parties);
         if ((old.Count > 0 ? old[0] : now.Count > 0 ? now[0] : null)?.Info is { IsOrdered: true }) CompareOrder(pair, keyword, old, now, static _ => null);
     }
 
@@ -141,13 +142,15 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
 
     private string NameOf(PropertyFact fact) => fact.Target is { } target ? match.NameOf(target) : fact.Key.Detail;
 
-    private void Add(SymbolPair pair, Keyword keyword, List<PropertyFact> dropped, List<PropertyFact> gained, string? before, string? after, bool hasKept = false)
+    private void Add(SymbolPair pair, Keyword keyword, List<PropertyFact> dropped, List<PropertyFact> gained, string? before, string? after, bool hasKept = false, PartyLists? parties = null)
     {
         var (change, @class) = ChangeTable.Of(keyword, pair.New.Kind);
+        if (parties is { Concerned.Count: 0 }) @class = ChangeClass.Editorial;
         drafts.Add(new()
         {
             Old = pair.Old, New = pair.New, Change = change, Class = @class, Keyword = keyword, Before = before, After = after,
             Property = PropertyName(keyword, pair.New.Kind), Dropped = dropped, Gained = gained, HasKept = hasKept, InParts = InParts(pair, keyword, dropped, gained),
+            Covered = parties?.Covered(dropped, gained) ?? [], Concerned = parties?.Concerned,
             OldSpan = dropped.Count > 0 ? dropped[0].Span : pair.Old.IdSpan, NewSpan = gained.Count > 0 ? gained[0].Span : pair.New.IdSpan,
         });
     }

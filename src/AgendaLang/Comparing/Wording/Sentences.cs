@@ -59,11 +59,25 @@ internal static class Sentences
         if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
         if (draft.InParts.Count > 0) return InParts.Of(draft);
         if (Phrases.Of(draft.Keyword, kind) is not { } phrase) return Once(draft);
+        if (draft.Concerned is { Count: 0 }) return SameParties(draft);
         var (gained, dropped) = (Listed(draft.Gained), Listed(draft.Dropped));
+        if (draft.Dropped.Where(draft.Covered.Contains).ToList() is { Count: > 0 } still && draft.Gained.Count > 0)
+        {
+            var gone = draft.Dropped.Where(fact => !draft.Covered.Contains(fact)).ToList();
+            return $"{Begin(draft)} {phrase.Has} {gained} ({Listed(still)} as before){(gone.Count > 0 ? $"; it {phrase.HasNot} {Listed(gone)}" : "")}.";
+        }
         if (isOne) return $"{Begin(draft)} {phrase.Has} {gained} instead of {dropped}.";
         if (draft.Dropped.Count == 0) return $"{Begin(draft)} {(draft.HasKept ? Also(phrase.Has) : phrase.Has)} {gained}.";
         if (draft.Gained.Count == 0) return $"{Begin(draft)} {phrase.HasNot} {dropped}.";
         return $"{Begin(draft)} {phrase.Has} {gained}; {Pronoun(draft.Symbol!)} {phrase.HasNot} {dropped}.";
+    }
+
+    /// <summary>The same parties, named by a group, or one by one.</summary>
+    private static string SameParties(ChangeDraft draft)
+    {
+        var how = draft.Dropped.Count == 0 ? $"now also names {Listed(draft.Gained)}"
+            : draft.Gained.Count == 0 ? $"no longer names {Listed(draft.Dropped)}" : $"names {Listed(draft.Gained)} instead of {Listed(draft.Dropped)}";
+        return $"{Begin(draft)} {how}; the parties are the same.";
     }
 
     private static string Also(string has) => has.Contains("also", StringComparison.Ordinal) ? has : has.Replace("now ", "now also ", StringComparison.Ordinal);
