@@ -31,8 +31,22 @@ public sealed partial class MergeOracleTests
         var programme = Programme.Random(sessions, random);
         var (one, other) = (new Programme(), new Programme());
         foreach (var session in programme.Sessions) (session.Id[^1] % 2 == 0 ? one : other).Days[0].Sessions.Add(session);
-        var result = Check(programme, ProgrammeEdits.Random(one, "o", 5, random), ProgrammeEdits.Random(other, "x", 5, random));
+        var result = Check(programme, ProgrammeEdits.Random(one, "o", 5, random, withBreaks: false), ProgrammeEdits.Random(other, "x", 5, random, withBreaks: false));
         Assert.DoesNotContain(result.Conflicts, conflict => conflict.Sort != ConflictSort.Meaning);
+    }, iter: Cases.Count);
+
+    [Fact, Trait("Category", "Property")]
+    public void BreaksThatBothSidesPutInAreKept() => Gen.Select(Gen.Int[0, 6], Gen.Int[0, int.MaxValue]).Sample((sessions, seed) =>
+    {
+        var random = new Random(seed);
+        var programme = Programme.Random(sessions, random);
+        var (ours, theirs) = (new List<ProgrammeEdit>(), new List<ProgrammeEdit>());
+        foreach (var slot in Enumerable.Range(0, random.Next(2, 8)))
+        {
+            var (day, added) = (random.Next(2), new Programme.Break(random.Next(2) == 0 ? "Coffee" : "Tea", 480 + slot * 20, random.Next(1, 5) * 5));
+            (random.Next(2) == 0 ? ours : theirs).Add(each => each.Breaks[day].Add(added));
+        }
+        Assert.Empty(Check(programme, ours, theirs).Conflicts);
     }, iter: Cases.Count);
 
     private static MergeResult Check(Programme programme, List<ProgrammeEdit> ours, List<ProgrammeEdit> theirs)

@@ -8,6 +8,9 @@ internal sealed class Programme
 {
     public List<(string Date, List<Session> Sessions)> Days { get; } = [("2025-11-06", []), ("2025-11-07", [])];
 
+    /// <summary>The breaks of each day.</summary>
+    public List<List<Break>> Breaks { get; } = [[], []];
+
     public IEnumerable<Session> Sessions => Days.SelectMany(day => day.Sessions);
 
     public Session? Find(string id) => Sessions.FirstOrDefault(session => session.Id == id);
@@ -27,13 +30,23 @@ internal sealed class Programme
             if (random.Next(4) == 0) session.Comment = $"On {session.Id}";
             programme.Days[i % 2].Sessions.Add(session);
         }
+        foreach (var breaks in programme.Breaks)
+        {
+            if (random.Next(2) == 0) breaks.Add(new("Coffee", 630, 15));
+            if (random.Next(2) == 0) breaks.Add(new("Lunch", 780, 60));
+            if (random.Next(2) == 0) breaks.Add(new("Coffee", 960, 15));
+        }
         return programme;
     }
 
     public Programme Copy()
     {
         var copy = new Programme();
-        for (var i = 0; i < Days.Count; i++) copy.Days[i].Sessions.AddRange(Days[i].Sessions.Select(session => session.Copy()));
+        for (var i = 0; i < Days.Count; i++)
+        {
+            copy.Days[i].Sessions.AddRange(Days[i].Sessions.Select(session => session.Copy()));
+            copy.Breaks[i].AddRange(Breaks[i]);
+        }
         return copy;
     }
 
@@ -41,10 +54,12 @@ internal sealed class Programme
     public string Write()
     {
         var text = new StringBuilder("// A summit.\n\nsummit s \"Summit\" on 2025-11-06..2025-11-07 zone America/New_York {\n");
-        foreach (var (date, sessions) in Days)
+        for (var i = 0; i < Days.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    day {date} {{\n");
-            foreach (var session in sessions) session.Write(text);
+            text.Append(CultureInfo.InvariantCulture, $"    day {Days[i].Date} {{\n");
+            foreach (var session in Days[i].Sessions) session.Write(text);
+            foreach (var (name, start, minutes) in Breaks[i].OrderBy(each => each.Start))
+                text.Append(CultureInfo.InvariantCulture, $"        break \"{name}\" {Time(start)}-{Time(start + minutes)}\n");
             text.Append("    }\n\n");
         }
         return text.Append("}\n").ToString();
@@ -91,8 +106,11 @@ internal sealed class Programme
             text.Append("        }\n\n");
         }
 
-        private static string Time(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
     }
+
+    private static string Time(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
+
+    internal readonly record struct Break(string Name, int Start, int Minutes);
 }
 
 /// <summary>An edit of a programme: something somebody wants, whatever else was done to it before.</summary>
@@ -106,7 +124,8 @@ internal static class ProgrammeEdits
     /// <param name="side">Makes the ids of what is added one side's own.</param>
     /// <param name="count">How many.</param>
     /// <param name="random">Chance.</param>
-    public static List<ProgrammeEdit> Random(Programme programme, string side, int count, Random random)
+    /// <param name="withBreaks">Whether those of breaks are among them.</param>
+    public static List<ProgrammeEdit> Random(Programme programme, string side, int count, Random random, bool withBreaks = true)
     {
         var edits = new List<ProgrammeEdit>();
         var ids = programme.Sessions.Select(session => session.Id).ToList();
@@ -114,18 +133,19 @@ internal static class ProgrammeEdits
         {
             var id = ids[random.Next(ids.Count)];
             var day = programme.Days.FindIndex(day => day.Sessions.Exists(session => session.Id == id));
-            edits.Add(Random(programme.Find(id)!, day, $"{side}{i}", random));
+            edits.Add(Random(programme.Find(id)!, day, $"{side}{i}", random, random.Next(withBreaks ? 17 : 14)));
         }
         return edits;
     }
 
     /// <summary>An edit that changes something; what changes nothing would not be seen in a text.</summary>
-    private static ProgrammeEdit Random(Programme.Session at, int day, string name, Random random)
+    private static ProgrammeEdit Random(Programme.Session at, int day, string name, Random random, int sort)
     {
         var id = at.Id;
         var (person, topic, other) = ($"p{random.Next(6)}", $"t{random.Next(9)}", random.Next(2));
         var minutes = 480 + random.Next(100) * 5;
-        switch (random.Next(14))
+        var (refreshment, start) = (random.Next(2) == 0 ? "Coffee" : "Tea", 505 + random.Next(40) * 20);
+        switch (sort)
         {
             case 0: return programme => With(programme, id, session => session.Title = $"Retitled {name}");
             case 1 when minutes != at.Start: return programme => With(programme, id, session => session.Start = minutes);
@@ -151,6 +171,9 @@ internal static class ProgrammeEdits
             case 12 when at.Items.Count > 1:
                 var (moved, anchor) = (at.Items[random.Next(at.Items.Count)].Id, at.Items[random.Next(at.Items.Count)].Id);
                 return programme => With(programme, id, session => MoveItem(session, moved, anchor));
+            case 14: return programme => AddBreak(programme.Breaks[other], new(refreshment, start, 20));
+            case 15: return programme => MoveBreak(programme.Breaks[other], "Lunch", start);
+            case 16: return programme => programme.Breaks[other].RemoveAll(each => each.Name == "Lunch");
             default:
                 var after = at.Items.Count > 0 ? at.Items[random.Next(at.Items.Count)].Id : "";
                 return programme => With(programme, id, session => session.Items.Insert(session.Items.FindIndex(item => item.Id == after) + 1, ("i-" + name, $"Item of {name}")));
@@ -164,6 +187,17 @@ internal static class ProgrammeEdits
 
     private static void AddAfter(List<Programme.Session> sessions, string id, Programme.Session added) =>
         sessions.Insert(sessions.FindIndex(session => session.Id == id) + 1, added.Copy());
+
+    private static void AddBreak(List<Programme.Break> breaks, Programme.Break added)
+    {
+        if (!breaks.Contains(added)) breaks.Add(added);
+    }
+
+    private static void MoveBreak(List<Programme.Break> breaks, string name, int start)
+    {
+        var index = breaks.FindIndex(each => each.Name == name);
+        if (index >= 0) breaks[index] = breaks[index] with { Start = start };
+    }
 
     private static void MoveToDay(Programme programme, string id, int day)
     {

@@ -8,7 +8,7 @@ namespace AgendaLang.Comparing;
 /// <summary>Finds out which declarations of two states are the same thing.</summary>
 /// <remarks>
 /// First by <c>formerly</c>, where it is new; then by kind and id (of sessions, items, documents and rooms: within their event or place; of days by date; of
-/// breaks by date, name and occurrence); then, of what is left, by equal content, if only one on each side has it; at last by likeness. What could be two
+/// breaks by date, name and occurrence, or by time where one came or went); then, of what is left, by equal content, if only one on each side has it; at last by likeness. What could be two
 /// things is none of them: it is taken for removed and added. The same states give the same, and swapping them gives the reverse.
 /// </remarks>
 internal sealed class DeclarationMatcher
@@ -87,6 +87,7 @@ internal sealed class DeclarationMatcher
         var now = _new.FindAll(isOfLevel);
         var keys = new DeclarationKeys(_match);
         FollowFormerIds(old, now, keys);
+        Breaks.Match(old, now, keys, _match);
         ById(old, now, keys, inSameFile: true);
         ById(old, now, keys, inSameFile: false);
         Leftovers.Match(Unmatched(old, _match.HasNew), Unmatched(now, _match.HasOld), _match);

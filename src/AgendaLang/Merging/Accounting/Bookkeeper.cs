@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgendaLang.Language;
 using AgendaLang.Semantics;
 
@@ -55,10 +56,12 @@ internal sealed class Bookkeeper
                     queue.Enqueue(thing);
                 }
             }
-            foreach (var symbol in _result.Sources.SelectMany(file => file.Symbols))
+            // Breaks of one name in a day are told apart by their times first.
+            foreach (var (symbol, id) in Named(isScoped, withTimes: true).Concat(Named(isScoped, withTimes: false)))
             {
-                if (symbol.Scope != null != isScoped || IsInWhole(symbol)) continue;
-                var key = (symbol.Kind, symbol.Scope == null ? null : _thingOf.GetValueOrDefault(symbol.Scope), IdOf(symbol));
+                if (_thingOf.ContainsKey(symbol) || IsInWhole(symbol)) continue;
+                var scope = ThingTable.ScopeOf(symbol);
+                var key = (symbol.Kind, scope == null ? null : _thingOf.GetValueOrDefault(scope), id);
                 while (waiting.TryGetValue(key, out var queue) && queue.TryDequeue(out var thing))
                 {
                     if (!found.Add(thing)) continue;
@@ -68,6 +71,16 @@ internal sealed class Bookkeeper
             }
         }
     }
+
+    private IEnumerable<(Symbol Symbol, string Id)> Named(bool isScoped, bool withTimes)
+    {
+        foreach (var file in _result.Sources)
+            foreach (var symbol in file.Symbols)
+                if (symbol.Scope != null == isScoped && (withTimes || symbol.Kind == Kind.Break)) yield return (symbol, withTimes ? IdWithTime(symbol, symbol) : ThingTable.IdOf(symbol));
+    }
+
+    private static string IdWithTime(Symbol nameOf, Symbol timeOf) =>
+        nameOf.Kind == Kind.Break && timeOf.Declaration.Head.Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times.Start} {ThingTable.IdOf(nameOf)}") : ThingTable.IdOf(nameOf);
 
     private bool IsInWhole(Symbol symbol)
     {
@@ -107,15 +120,15 @@ internal sealed class Bookkeeper
         {
             if (kindOf == null || idOf == null || kindOf.Scope != null != isScoped) return;
             // An id that was changed on the other side may stand for something else by now.
-            if (atBase != null && IdOf(idOf) == IdOf(atBase) && (ours != null && IdOf(ours) != IdOf(atBase) || theirs != null && IdOf(theirs) != IdOf(atBase))) return;
-            var key = (kindOf.Kind, kindOf.Scope == null ? null : ThingOf(kindOf.Scope), IdOf(idOf));
-            if (!keys.Contains(key)) keys.Add(key);
+            var id = ThingTable.IdOf(idOf);
+            if (atBase != null && id == ThingTable.IdOf(atBase) && (ours != null && ThingTable.IdOf(ours) != id || theirs != null && ThingTable.IdOf(theirs) != id)) return;
+            var scope = ThingTable.ScopeOf(kindOf) is { } outer ? ThingOf(outer) : null;
+            foreach (var name in (string[])[IdWithTime(idOf, idOf), IdWithTime(idOf, kindOf), id])
+                if (!keys.Contains((kindOf.Kind, scope, name))) keys.Add((kindOf.Kind, scope, name));
         }
     }
 
     private Thing? ThingOf(Symbol symbol) => _table.Find(symbol);
-
-    private static string IdOf(Symbol symbol) => symbol.Id.Length > 0 ? symbol.Id : $"{symbol.Date}\"{symbol.Name}";
 
     private string NameInResult(Symbol symbol) => ThingTable.NameOf(symbol, _thingOf);
 

@@ -102,30 +102,45 @@ internal sealed class ThingTable
         // What both added is one thing if it has one kind and id in one scope; scopes come before what is in them.
         foreach (var isScoped in (bool[])[false, true])
         {
-            var waiting = new Dictionary<(Language.Kind, Thing?, string), Queue<Thing>>();
+            var waiting = new Dictionary<(Language.Kind, Thing?, string), List<Thing>>();
             foreach (var holder in ours.Declarations)
             {
                 var symbol = holder.Symbol!;
                 if (symbol.Scope != null != isScoped || _bySymbol.ContainsKey(symbol)) continue;
                 var thing = New();
                 Add(thing, MergeSide.Ours, holder);
-                if (!waiting.TryGetValue(KeyOf(symbol), out var queue)) waiting.Add(KeyOf(symbol), queue = new());
-                queue.Enqueue(thing);
+                if (!waiting.TryGetValue(KeyOf(symbol), out var list)) waiting.Add(KeyOf(symbol), list = []);
+                list.Add(thing);
             }
             foreach (var holder in theirs.Declarations)
             {
                 var symbol = holder.Symbol!;
                 if (symbol.Scope != null != isScoped || _bySymbol.ContainsKey(symbol)) continue;
-                var thing = waiting.TryGetValue(KeyOf(symbol), out var queue) && queue.TryDequeue(out var same) ? same : New();
-                Add(thing, MergeSide.Theirs, holder);
+                var list = waiting.GetValueOrDefault(KeyOf(symbol));
+                var same = list?.Find(thing => MayBeOne(thing.Ours!.Symbol!, symbol));
+                if (same != null) list!.Remove(same);
+                Add(same ?? New(), MergeSide.Theirs, holder);
             }
         }
     }
 
     private (Language.Kind Kind, Thing? Scope, string Id) KeyOf(Symbol symbol)
     {
-        var scope = symbol.Scope == null ? null : _bySymbol.GetValueOrDefault(symbol.Scope);
-        return (symbol.Kind, scope, symbol.Id.Length > 0 ? symbol.Id : $"{symbol.Date}\"{symbol.Name}");
+        var scope = ScopeOf(symbol);
+        return (symbol.Kind, scope == null ? null : _bySymbol.GetValueOrDefault(scope), IdOf(symbol));
+    }
+
+    /// <summary>What a declaration is known in by what <see cref="IdOf"/> says: a break in its day, all others in their scope. Null if in all.</summary>
+    public static Symbol? ScopeOf(Symbol symbol) => symbol.Kind == Language.Kind.Break ? symbol.Holder : symbol.Scope;
+
+    /// <summary>What a declaration is known by: its id, else its date, else its name.</summary>
+    public static string IdOf(Symbol symbol) => symbol.Id.Length > 0 ? symbol.Id : symbol.Date is { } date ? date.ToString("O", CultureInfo.InvariantCulture) : $"\"{symbol.Name}";
+
+    /// <summary>Whether two that both sides added can be one thing: there is coffee in the morning and in the afternoon.</summary>
+    private static bool MayBeOne(Symbol ours, Symbol theirs)
+    {
+        if (ours.Kind != Language.Kind.Break || ours.Declaration.Head.Times is not { } one || theirs.Declaration.Head.Times is not { } other) return true;
+        return one.Start == other.Start || one.Start < (other.End ?? int.MaxValue) && other.Start < (one.End ?? int.MaxValue);
     }
 
     private void Add(Thing thing, MergeSide side, Holder holder)

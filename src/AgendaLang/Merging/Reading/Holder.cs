@@ -124,14 +124,7 @@ internal sealed class Holder
     }
 
     /// <summary>When it begins, in minutes of the day, if it is a session or break that says so.</summary>
-    public int? Start
-    {
-        get
-        {
-            if (Kind is not (Kind.Session or Kind.Break) || Symbol?.Declaration.Head.TimeSpan is not { Length: >= 5 } span) return null;
-            return Values.TryTime(Node.Tree.Source.Slice(new(span.Start, 5)), out var minutes) ? minutes : null;
-        }
-    }
+    public int? Start => Kind is Kind.Session or Kind.Break ? Symbol?.Declaration.Head.Times?.Start : null;
 
     /// <summary>What stands before it on its line.</summary>
     public string Indentation => Statement == null ? "" : Statement.Lead[(Statement.Lead.LastIndexOfAny(['\n', '\r']) + 1)..];
