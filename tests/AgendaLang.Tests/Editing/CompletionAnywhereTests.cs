@@ -72,7 +72,7 @@ public sealed class CompletionAnywhereTests
         if (list.Items.IsEmpty) return;
         for (var i = 0; i < 4; i++)
         {
-            var item = list.Items[(pick + i * 7919) % list.Items.Length];
+            var item = list.Items[(pick / 2 + i * 7919) % list.Items.Length];
             Check(document, list, item, asSnippet: i % 2 == 0, replace: i < 2);
         }
     }, iter: Cases.Count, threads: 1);
