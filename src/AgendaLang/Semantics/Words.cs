@@ -79,12 +79,18 @@ internal static class Words
     /// <summary>What a zone is called: <c>New York time</c>, <c>UTC</c>.</summary>
     public static string ZoneOf(DateTimeZone zone) => ZoneOf(zone.Id);
 
-    /// <summary>What a zone is called: <c>New York time</c>, <c>UTC</c>.</summary>
+    /// <summary>What a zone is called: <c>New York time</c>, <c>UTC</c>, <c>UTC+5</c>.</summary>
     public static string ZoneOf(string zone)
     {
+        // In the names of tzdb (file etcetera) the sign says how far Greenwich is behind, as no reader would take it.
+        if (zone.StartsWith(FixedZone, StringComparison.Ordinal) && zone.Length > FixedZone.Length + 1)
+            return $"UTC{(zone[FixedZone.Length] == '-' ? '+' : '-')}{zone[(FixedZone.Length + 1)..]}";
         var slash = zone.LastIndexOf('/');
         return slash < 0 || zone.StartsWith("Etc/", StringComparison.Ordinal) ? zone[(slash + 1)..] : zone[(slash + 1)..].Replace('_', ' ') + " time";
     }
+
+    // Etc/GMT-5
+    private const string FixedZone = "Etc/GMT";
 
     private static string Shorten(string name)
     {

@@ -86,7 +86,9 @@ public sealed class WordsTests
     [InlineData("America/Argentina/Buenos_Aires", "Buenos Aires time")]
     [InlineData("UTC", "UTC")]
     [InlineData("Etc/UTC", "UTC")]
-    [InlineData("Etc/GMT+3", "GMT+3")]
+    [InlineData("Etc/GMT+3", "UTC-3")]
+    [InlineData("Etc/GMT-5", "UTC+5")]
+    [InlineData("Etc/GMT", "GMT")]
     public void A_zone_is_called_by_its_town(string zone, string words) => Assert.Equal(words, Words.ZoneOf(zone));
 
     private static string Name(string name) => Words.Of(Symbols($"country c \"{name}\"")[0]);
