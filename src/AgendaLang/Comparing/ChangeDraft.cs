@@ -63,6 +63,9 @@ internal sealed class ChangeDraft
     /// <summary>What stands in another place of an order or in something else, with what it comes after now.</summary>
     public IReadOnlyList<Shift> Shifts { get; init; } = [];
 
+    /// <summary>Topics that nothing of the event discusses since the change, of the older state.</summary>
+    public IReadOnlyList<Symbol> Lost { get; set; } = [];
+
     public ISet<Symbol> Affected { get; set; } = new HashSet<Symbol>();
 
     /// <summary>Whether whom it concerns and what is said of it are known.</summary>

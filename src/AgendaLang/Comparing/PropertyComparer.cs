@@ -186,17 +186,10 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
                 }
             }
             var symbols = each.File.Symbols;
-            for (var i = each.Order + 1; i < symbols.Count && IsIn(symbols[i], each); i++)
+            for (var i = each.Order + 1; i < symbols.Count && symbols[i].IsIn(each); i++)
                 if (seen.Add(symbols[i])) waiting.Push(symbols[i]);
         }
         return names;
-    }
-
-    private static bool IsIn(Symbol symbol, Symbol holder)
-    {
-        for (var at = symbol.Holder; at != null; at = at.Holder)
-            if (at == holder) return true;
-        return false;
     }
 
     private static string PropertyName(Keyword keyword, Kind kind) =>

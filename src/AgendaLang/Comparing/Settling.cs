@@ -7,6 +7,7 @@ namespace AgendaLang.Comparing;
 internal sealed class Settling(DeclarationMatch match, Func<AgendaFile, bool>? isWanted)
 {
     private readonly Affected _affected = new(match);
+    private readonly TopicsLost _lost = new(match);
 
     /// <summary>Whether changes of what stands in a file are wanted.</summary>
     public bool IsWanted(ChangeDraft draft) => isWanted == null || FileOf(draft, isOld: true) is { } was && isWanted(was) || FileOf(draft, isOld: false) is { } isNow && isWanted(isNow);
@@ -29,6 +30,7 @@ internal sealed class Settling(DeclarationMatch match, Func<AgendaFile, bool>? i
             last = inEvent;
             draft.Affected = _affected.Of(draft);
             draft.AffectsEverybody = IsEverybody(draft);
+            draft.Lost = _lost.Of(draft);
             draft.Sentence = Sentences.Of(draft);
             draft.IsSettled = true;
         }
@@ -39,6 +41,7 @@ internal sealed class Settling(DeclarationMatch match, Func<AgendaFile, bool>? i
     public void Release(Symbol inEvent)
     {
         _affected.Forget();
+        _lost.Forget();
         if (match.New.KeepsModels || match.Old.KeepsModels) return;
         inEvent.Model = null;
         if (match.OldOf(inEvent) is { } old) old.Model = null;

@@ -25,7 +25,8 @@ internal static class HolderCause
             if (members.Count < 2) continue;
             var held = members.Select(symbolOf).Where(symbol => symbol != root).GroupBy(symbol => symbol.Kind).OrderBy(group => group.Key)
                 .Select(group => Words.Count(group.Count(), group.Key.Text(), Plural(group.Key)));
-            yield return new(change == ChangeKind.Added ? "holder-added" : "holder-removed", members, Say(root, $", with {Words.List(held, 8)}", change));
+            var sentence = Sentences.WithLost(Say(root, $", with {Words.List(held, 8)}", change), changed[root]);
+            yield return new(change == ChangeKind.Added ? "holder-added" : "holder-removed", members, sentence);
         }
     }
 

@@ -8,9 +8,18 @@ internal static class Sentences
 {
     public static string Of(ChangeDraft draft)
     {
-        var sentence = Say(draft);
+        var sentence = WithLost(Say(draft), draft);
         // The full stop of a text that is quoted last is the sentence's too.
         return sentence.EndsWith("..", StringComparison.Ordinal) || sentence.EndsWith(".\".", StringComparison.Ordinal) || sentence.EndsWith("…\".", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+    }
+
+    /// <summary>A sentence on a change, with the topics that nothing discusses since then.</summary>
+    public static string WithLost(string sentence, ChangeDraft draft)
+    {
+        if (draft.Lost.Count == 0) return sentence;
+        // Where what was said last is that they are not discussed there any more.
+        var isSaid = draft.Change == ChangeKind.Topics && draft.Lost.Count == draft.Dropped.Count - draft.InParts.Count(draft.Dropped.Contains) && draft is not { Gained.Count: 1, Dropped.Count: 1 };
+        return sentence.TrimEnd('.') + (isSaid ? ", nor does anything else." : $"; nothing else discusses {Words.List(draft.Lost.Select(FactWords.Name), 8)}.");
     }
 
     private static string Say(ChangeDraft draft)
