@@ -34,7 +34,8 @@ internal sealed class TopicsLost(DeclarationMatch match)
         return false;
     }
 
-    private static IEnumerable<Symbol> DiscussedIn(Symbol holder)
+    /// <summary>The topics that a declaration discusses, or something in it.</summary>
+    public static IEnumerable<Symbol> DiscussedIn(Symbol holder)
     {
         var symbols = holder.File.Symbols;
         for (var i = holder.Order; i < symbols.Count && (i == holder.Order || symbols[i].IsIn(holder)); i++)

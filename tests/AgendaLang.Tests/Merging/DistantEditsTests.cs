@@ -26,7 +26,7 @@ public sealed class DistantEditsTests
             chosen = [.. chosen.Where((at, i) => i == 0 || chosen[i - 1] - at > 3)];
             foreach (var at in chosen)
             {
-                var (side, how, name) = (random.Next(2) == 0 ? ours : theirs, random.Next(4), random.Next(1000));
+                var (side, how, name) = (random.Next(2) == 0 ? ours : theirs, random.Next(4), at * 1000 + random.Next(1000));
                 Edit(side, at, how, name);
                 Edit(both, at, how, name);
             }

@@ -9,12 +9,19 @@ internal static class Existence
     /// <param name="symbol">What is new.</param>
     /// <param name="with">What is new with it, ", with 3 sessions"; empty if nothing.</param>
     public static string Added(Symbol symbol, string with = "") => Details(symbol) is { Length: > 0 } details
-        ? $"{Words.Begin(symbol)} is new{with}: {details}." : $"{Words.Begin(symbol)} is new{with}.";
+        ? $"{Words.Begin(symbol)} is new{with}: {details}{Topics(symbol)}." : $"{Words.Begin(symbol)} is new{with}{Topics(symbol)}.";
 
     /// <param name="symbol">What is gone.</param>
     /// <param name="with">What is gone with it, ", with 3 sessions"; empty if nothing.</param>
     public static string Removed(Symbol symbol, string with = "") => Details(symbol) is { Length: > 0 } details
         ? $"{Words.Begin(symbol)} is removed{with}; it was {details}." : $"{Words.Begin(symbol)} is removed{with}.";
+
+    private static string Topics(Symbol symbol)
+    {
+        if (symbol.Kind is not (Kind.Session or Kind.Item)) return "";
+        var topics = TopicsLost.DiscussedIn(symbol).Distinct().Select(FactWords.Name).ToList();
+        return topics.Count == 0 ? "" : $"; it discusses {Words.List(topics, 4)}";
+    }
 
     private static string Details(Symbol symbol)
     {
