@@ -47,7 +47,7 @@ public sealed class EditingTotalityTests
             Rename.Apply(document, offset, "zz-new");
         }
         AskAt(document, text.Length);
-    }, iter: Cases.Of(250), threads: 1);
+    }, iter: Cases.Count, threads: 1);
 
     [Fact]
     public void OutsideTheTextNothingStands()
