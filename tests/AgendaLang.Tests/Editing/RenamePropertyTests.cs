@@ -67,6 +67,8 @@ public sealed partial class RenamePropertyTests
         Assert.Equal(Models(workspace, symbol.Id, newId), Models(there, symbol.Id, newId));
         // What has got a code by its id keeps it by another id.
         if (symbol.Kind == Kind.Country && Countries.IsKnown(newId) && !Countries.IsKnown(symbol.Id)) return true;
+        // A code that says no more than the id is left out when that comes back.
+        if (symbol.Kind == Kind.Country && symbol.File.Source.Slice(symbol.Declaration.Node.Span).ToString().Contains($"code {symbol.Id}", StringComparison.Ordinal)) return true;
         var back = Rename.Apply(there.Document(document.Path), Moved(result, document, symbol), symbol.Id);
         // Back to an id that is no longer good enough: of two scripts, or one that another had as well.
         if (back.Problem != null)
