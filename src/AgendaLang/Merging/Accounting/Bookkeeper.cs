@@ -57,30 +57,34 @@ internal sealed class Bookkeeper
                 }
             }
             // Breaks of one name in a day are told apart by their times first.
-            foreach (var (symbol, id) in Named(isScoped, withTimes: true).Concat(Named(isScoped, withTimes: false)))
+            var breaks = new List<Symbol>();
+            foreach (var file in _result.Sources)
             {
-                if (_thingOf.ContainsKey(symbol) || IsInWhole(symbol)) continue;
+                foreach (var symbol in file.Symbols)
+                {
+                    if (symbol.Scope != null != isScoped || IsInWhole(symbol)) continue;
+                    if (!TryFind(symbol, symbol.Kind == Kind.Break ? IdWithTime(symbol, symbol) : ThingTable.IdOf(symbol)) && symbol.Kind == Kind.Break) breaks.Add(symbol);
+                }
+            }
+            foreach (var symbol in breaks) TryFind(symbol, ThingTable.IdOf(symbol));
+
+            bool TryFind(Symbol symbol, string id)
+            {
                 var scope = ThingTable.ScopeOf(symbol);
                 var key = (symbol.Kind, scope == null ? null : _thingOf.GetValueOrDefault(scope), id);
                 while (waiting.TryGetValue(key, out var queue) && queue.TryDequeue(out var thing))
                 {
                     if (!found.Add(thing)) continue;
                     _thingOf.Add(symbol, thing);
-                    break;
+                    return true;
                 }
+                return false;
             }
         }
     }
 
-    private IEnumerable<(Symbol Symbol, string Id)> Named(bool isScoped, bool withTimes)
-    {
-        foreach (var file in _result.Sources)
-            foreach (var symbol in file.Symbols)
-                if (symbol.Scope != null == isScoped && (withTimes || symbol.Kind == Kind.Break)) yield return (symbol, withTimes ? IdWithTime(symbol, symbol) : ThingTable.IdOf(symbol));
-    }
-
     private static string IdWithTime(Symbol nameOf, Symbol timeOf) =>
-        nameOf.Kind == Kind.Break && timeOf.Declaration.Head.Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times.Start} {ThingTable.IdOf(nameOf)}") : ThingTable.IdOf(nameOf);
+        timeOf.Declaration.Head.Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times.Start} {ThingTable.IdOf(nameOf)}") : ThingTable.IdOf(nameOf);
 
     private bool IsInWhole(Symbol symbol)
     {
@@ -123,8 +127,17 @@ internal sealed class Bookkeeper
             var id = ThingTable.IdOf(idOf);
             if (atBase != null && id == ThingTable.IdOf(atBase) && (ours != null && ThingTable.IdOf(ours) != id || theirs != null && ThingTable.IdOf(theirs) != id)) return;
             var scope = ThingTable.ScopeOf(kindOf) is { } outer ? ThingOf(outer) : null;
-            foreach (var name in (string[])[IdWithTime(idOf, idOf), IdWithTime(idOf, kindOf), id])
-                if (!keys.Contains((kindOf.Kind, scope, name))) keys.Add((kindOf.Kind, scope, name));
+            if (kindOf.Kind == Kind.Break)
+            {
+                AddKey((kindOf.Kind, scope, IdWithTime(idOf, idOf)));
+                AddKey((kindOf.Kind, scope, IdWithTime(idOf, kindOf)));
+            }
+            AddKey((kindOf.Kind, scope, id));
+        }
+
+        void AddKey((Kind, Thing?, string) key)
+        {
+            if (!keys.Contains(key)) keys.Add(key);
         }
     }
 
