@@ -31,8 +31,13 @@ public sealed class ComparingPropertyTests
 
     [Fact, Trait("Category", "Property")]
     public void FormattingEitherSideChangesNothing() => Edits.Sample(edit =>
-        AssertSame(Facts(Compare(edit.Old, edit.New), isReversed: false),
-            Facts(Compare(Format(edit.Old), edit.New), isReversed: false)), iter: Cases.Count);
+    {
+        // Which declaration a brace too many is counted to is a guess.
+        var isInDisorder = AgendaLang.Syntax.SyntaxTree.Parse(edit.New).Findings.Any(finding => finding.Rule == AgendaLang.Findings.RuleCatalogue.UnclosedBlock);
+        AssertSame(Of(Compare(edit.Old, edit.New)), Of(Compare(Format(edit.Old), edit.New)));
+
+        List<string> Of(Comparison comparison) => Facts(isInDisorder ? comparison.Where(change => change.Property != "unreadable") : comparison, isReversed: false);
+    }, iter: Cases.Count);
 
     [Fact, Trait("Category", "Property")]
     public void GroupsAreMadeOfTheChanges() => Edits.Sample(edit =>
