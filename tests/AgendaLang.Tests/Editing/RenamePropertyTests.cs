@@ -52,7 +52,7 @@ public sealed partial class RenamePropertyTests
         var symbols = workspace.Documents.SelectMany(document => document.File.Symbols).Where(symbol => symbol.Id.Length > 0).ToList();
         var symbol = symbols[seed % symbols.Count];
         ThereAndBack(workspace.Document(symbol.File.Path), symbol, newId);
-    }, iter: Cases.Of(100), threads: 1);
+    }, iter: Cases.Count, threads: 1);
 
     private static bool ThereAndBack(EditorDocument document, Symbol symbol, string newId)
     {
