@@ -35,8 +35,11 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             dropped.RemoveAll(fact => fact.Value == pair.New.Id && pair.Old.Id != pair.New.Id);
         }
         LeaveOutSameWords(dropped, gained);
-        var parties = keyword is Keyword.Participants or Keyword.Between ? new PartyLists(match, old, now) : null;
-        if (dropped.Count + gained.Count > 0) Add(pair, keyword, dropped, gained, Members(old), Members(now), hasKept: dropped.Count < old.Count, parties);
+        if (dropped.Count + gained.Count > 0)
+        {
+            var parties = keyword is Keyword.Participants or Keyword.Between ? new PartyLists(match, old, now) : null;
+            Add(pair, keyword, dropped, gained, Members(old), Members(now), hasKept: dropped.Count < old.Count, parties);
+        }
         if ((old.Count > 0 ? old[0] : now.Count > 0 ? now[0] : null)?.Info is { IsOrdered: true }) CompareOrder(pair, keyword, old, now, static _ => null);
     }
 
@@ -185,9 +188,8 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
                     else if (fact.Keyword == keyword && each != holder) names.Add(match.NameOf(target));
                 }
             }
-            var symbols = each.File.Symbols;
-            for (var i = each.Order + 1; i < symbols.Count && symbols[i].IsIn(each); i++)
-                if (seen.Add(symbols[i])) waiting.Push(symbols[i]);
+            foreach (var held in EventModel.Held(each))
+                if (seen.Add(held)) waiting.Push(held);
         }
         return names;
     }

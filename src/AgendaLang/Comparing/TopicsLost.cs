@@ -35,16 +35,20 @@ internal sealed class TopicsLost(DeclarationMatch match)
     }
 
     /// <summary>The topics that a declaration discusses, or something in it.</summary>
-    public static IEnumerable<Symbol> DiscussedIn(Symbol holder)
+    public static List<Symbol> DiscussedIn(Symbol holder)
     {
-        var symbols = holder.File.Symbols;
-        for (var i = holder.Order; i < symbols.Count && (i == holder.Order || symbols[i].IsIn(holder)); i++)
+        var topics = new List<Symbol>();
+        Add(holder);
+        foreach (var held in EventModel.Held(holder)) Add(held);
+        return topics;
+
+        void Add(Symbol symbol)
         {
-            foreach (var fact in new Facts(symbols[i]))
+            foreach (var fact in new Facts(symbol))
             {
                 if (fact.Keyword != Keyword.Discuss) continue;
                 for (var at = 0; at < fact.MentionCount; at++)
-                    if (fact.MentionAt(at).Target is { } topic) yield return topic;
+                    if (fact.MentionAt(at).Target is { } topic) topics.Add(topic);
             }
         }
     }

@@ -79,14 +79,6 @@ public sealed class Symbol
     /// <summary>The next declaration of its id in its scope and file (AGL1001); null if there is none, as there should be.</summary>
     internal Symbol? Next { get; set; }
 
-    /// <summary>Whether it stands in another declaration, at whatever depth.</summary>
-    internal bool IsIn(Symbol other)
-    {
-        for (var at = Holder; at != null; at = at.Holder)
-            if (at == other) return true;
-        return false;
-    }
-
     /// <inheritdoc/>
     public override string ToString() => $"{Kind.Text()} {Path}";
 }

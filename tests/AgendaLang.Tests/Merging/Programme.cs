@@ -105,7 +105,6 @@ internal sealed class Programme
             foreach (var (id, title) in Items) text.Append(CultureInfo.InvariantCulture, $"            item {id} \"{title}\"\n");
             text.Append("        }\n\n");
         }
-
     }
 
     private static string Time(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");

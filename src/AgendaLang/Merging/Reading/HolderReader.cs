@@ -121,11 +121,12 @@ internal sealed class HolderReader
             MakeFragments(inner, start);
             return stop;
         }
-        if (SortOf(node) == StatementSort.Use && startsLine && !holder.Statements.Exists(static statement => statement.Sort == StatementSort.Use))
+        var sort = SortOf(node);
+        if (sort == StatementSort.Use && startsLine && !holder.Statements.Exists(static statement => statement.Sort == StatementSort.Use))
             (start, leadStart) = ReadFileDoc(holder, start, leadStart, textStart);
         holder.Statements.Add(new()
         {
-            Sort = SortOf(node),
+            Sort = sort,
             Node = node,
             Start = start,
             StartsLine = startsLine,

@@ -37,8 +37,9 @@ internal sealed class BlockOrder
     private void PutDocFirst(List<int> order)
     {
         var doc = order.FindIndex(number => _placed[number].Sort == StatementSort.FileDoc);
+        if (doc < 0) return;
         var use = order.FindIndex(number => _placed[number].Sort == StatementSort.Use);
-        if (doc < 0 || use < 0) return;
+        if (use < 0) return;
         var number = order[doc];
         order.RemoveAt(doc);
         order.Insert(doc < use ? use - 1 : use, number);
