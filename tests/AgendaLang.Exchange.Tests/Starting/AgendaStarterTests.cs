@@ -23,9 +23,12 @@ public sealed class AgendaStarterTests
 
     public static TheoryData<StartKind> Kinds => [.. Enum.GetValues<StartKind>()];
 
+    // A long run tries all. In a build it is every seventh: no list of answers is a multiple of that long, so any two answers still come together.
+    private static readonly int Step = Cases.IsLong ? 1 : 7;
+
     /// <summary>Whatever is answered: no finding, not even for information, but for what nobody has said yet; and canonical.</summary>
     [Theory, MemberData(nameof(Kinds))]
-    public void Every_combination_checks_clean_and_is_canonical(StartKind kind)
+    public void Combinations_check_clean_and_are_canonical(StartKind kind)
     {
         var number = 0;
         foreach (var host in Hosts)
@@ -35,6 +38,7 @@ public sealed class AgendaStarterTests
                         foreach (var topics in Topics)
                             foreach (var days in Days)
                             {
+                                if (number++ % Step != 0) continue;
                                 var plan = new StartPlan(kind, "Astana Summit")
                                 {
                                     Host = host,
@@ -47,9 +51,7 @@ public sealed class AgendaStarterTests
                                     From = days == 0 ? null : Day,
                                     Until = days < 2 ? null : Day.AddDays(days - 1),
                                 };
-                                // Long ones are all alike.
-                                if (days == 31 && number++ % 20 != 0 || AgendaStarter.ProblemOf(plan) is not null) continue;
-                                AssertClean(plan);
+                                if (AgendaStarter.ProblemOf(plan) is null) AssertClean(plan);
                             }
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AgendaLang.Semantics;
 
 namespace AgendaLang.Tests.Compiling;
 
 /// <summary>A random agenda of two files in which everything names anything, and each declaration says who may read it, or does not.</summary>
-internal sealed class MarkedAgenda
+internal sealed partial class MarkedAgenda
 {
     private static readonly string[] Audiences = ["", "", "", " audience public", " audience public", " audience delegations", " audience confidential"];
 
@@ -28,6 +29,20 @@ internal sealed class MarkedAgenda
     public string Used { get; }
 
     public string Root { get; }
+
+    /// <summary>Fails where a text holds a mark that some readers may not know of.</summary>
+    public void AssertHidden(Audience readers, string text)
+    {
+        // Read once, however many marks there are.
+        var there = Mark().Matches(text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var thing in Things)
+            foreach (var mark in thing.HiddenFrom(readers))
+                Assert.False(there.Contains(mark), $"{mark} of {thing.Id} is told to {readers}\n{Used}\n{Root}\n{text}");
+    }
+
+    // Looked for ahead, since one may begin in the end of another.
+    [GeneratedRegex(@"(?=((?:name|text|note)-q\d+\.|q\d+q))", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 
     private void Plan(string kind, MarkedThing? holder)
     {

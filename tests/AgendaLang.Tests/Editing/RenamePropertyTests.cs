@@ -18,19 +18,18 @@ public sealed partial class RenamePropertyTests
 
     private static readonly RuleInfo[] Absence = [RuleCatalogue.UnusedDeclaration, RuleCatalogue.TopicUnused, RuleCatalogue.UnusedWaiver];
 
-    private static readonly Dictionary<string, MemoryFiles> Workspaces = Examples.All.Concat(Examples.Mistakes)
-        .GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]).ToDictionary(group => group.Key, group => new MemoryFiles([.. group]));
+    private static readonly Before[] Workspaces =
+        [.. Examples.All.Concat(Examples.Mistakes).GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]).Select(group => new Before(Cursors.Open(new MemoryFiles([.. group]))))];
 
     [Fact, Trait("Category", "Property")]
     public void EveryIdOfTheExamples()
     {
-        foreach (var files in Workspaces.Values)
+        foreach (var before in Workspaces)
         {
-            var workspace = Cursors.Open(files);
             var renamed = 0;
-            foreach (var document in workspace.Documents)
+            foreach (var document in before.Workspace.Documents)
                 foreach (var symbol in document.File.Symbols.Where((symbol, i) => symbol.Id.Length > 0 && (Cases.IsLong || i % 5 == 0)))
-                    if (ThereAndBack(document, symbol, Fresh)) renamed++;
+                    if (ThereAndBack(before, symbol, Fresh)) renamed++;
             Assert.True(renamed > 5);
         }
     }
@@ -40,31 +39,28 @@ public sealed partial class RenamePropertyTests
     {
         // Fewer ids than the texts have, so that many lead somewhere.
         var files = texts.Select((text, i) => ($"{i + 1}.agenda", Numbered().Replace(text, match => match.Groups[1].Value + (match.Groups[2].Value.Length * 7 + match.Groups[2].Value[^1]) % 3)));
-        var workspace = Cursors.Open(new MemoryFiles([.. files]));
-        var symbols = workspace.Documents.SelectMany(document => document.File.Symbols).Where(symbol => symbol.Id.Length > 0).ToList();
-        if (symbols.Count > 0) ThereAndBack(workspace.Document(symbols[seed % symbols.Count].File.Path), symbols[seed % symbols.Count], newId);
+        var before = new Before(Cursors.Open(new MemoryFiles([.. files])));
+        if (before.Symbols.Count > 0) ThereAndBack(before, before.Symbols[seed % before.Symbols.Count], newId);
     }, iter: Cases.Count, threads: 1);
 
     [Fact, Trait("Category", "Property")]
-    public void AnyNewIdInTheExamples() => Gen.Select(Gen.OneOf([.. Workspaces.Values]), Gen.Int[0, int.MaxValue], Gen.OneOf(NewIds)).Sample((files, seed, newId) =>
+    public void AnyNewIdInTheExamples() => Gen.Select(Gen.OneOf(Workspaces), Gen.Int[0, int.MaxValue], Gen.OneOf(NewIds)).Sample((before, seed, newId) =>
     {
-        var workspace = Cursors.Open(files);
-        var symbols = workspace.Documents.SelectMany(document => document.File.Symbols).Where(symbol => symbol.Id.Length > 0).ToList();
-        var symbol = symbols[seed % symbols.Count];
-        ThereAndBack(workspace.Document(symbol.File.Path), symbol, newId);
+        ThereAndBack(before, before.Symbols[seed % before.Symbols.Count], newId);
     }, iter: Cases.Count, threads: 1);
 
-    private static bool ThereAndBack(EditorDocument document, Symbol symbol, string newId)
+    private static bool ThereAndBack(Before before, Symbol symbol, string newId)
     {
-        var workspace = document.Workspace;
+        var workspace = before.Workspace;
+        var document = workspace.Document(symbol.File.Path);
         var result = Rename.Apply(document, symbol.IdSpan.Start, newId);
         if (result.Problem != null) return false;
         var there = Apply(workspace, result);
         if (there == null) return false;
         // Of two things with one id, one gets another: that mends a mistake, and what was silent because of it speaks.
         // So does a country that gets a code at last.
-        if (!HasTwin(workspace, symbol) && !(symbol.Kind == Kind.Country && Countries.IsKnown(newId))) Assert.Equal(Findings(workspace), Findings(there));
-        Assert.Equal(Models(workspace, symbol.Id, newId), Models(there, symbol.Id, newId));
+        if (!HasTwin(workspace, symbol) && !(symbol.Kind == Kind.Country && Countries.IsKnown(newId))) Assert.Equal(before.Findings, Findings(there));
+        Assert.Equal(Said(before.Models, symbol.Id, newId), Said(Models(there), symbol.Id, newId));
         // What has got a code by its id keeps it by another id.
         if (symbol.Kind == Kind.Country && Countries.IsKnown(newId) && !Countries.IsKnown(symbol.Id)) return true;
         // A code that says no more than the id is left out when that comes back.
@@ -106,12 +102,28 @@ public sealed partial class RenamePropertyTests
     private static bool IsAboutSpelling(Finding finding) => finding.Rule == RuleCatalogue.IdStyle || finding.Rule == RuleCatalogue.DuplicateId
         || finding.Rule == RuleCatalogue.SameCodeName || finding.Rule == RuleCatalogue.MixedScriptId;
 
+    private static string Models(EditorWorkspace workspace) => string.Concat(workspace.Documents.Select(document => ModelText.Of(document.Set)));
+
     /// <summary>What the models say, both ids made one.</summary>
-    private static string Models(EditorWorkspace workspace, string id, string newId)
+    private static string Said(string models, string id, string newId)
     {
-        var text = string.Concat(workspace.Documents.Select(document => ModelText.Of(document.Set)));
-        var named = Regex.Replace(text, $@"(?<![\p{{L}}\p{{M}}\p{{Nd}}_-])({Regex.Escape(id)}|{Regex.Escape(newId)})(?![\p{{L}}\p{{M}}\p{{Nd}}_-])", "…");
+        var named = Regex.Replace(models, $@"(?<![\p{{L}}\p{{M}}\p{{Nd}}_-])({Regex.Escape(id)}|{Regex.Escape(newId)})(?![\p{{L}}\p{{M}}\p{{Nd}}_-])", "…");
         return string.Join('\n', named.Split('\n').Select(line => string.Join(", ", line.Split([", ", ": ", "; "], StringSplitOptions.None).Order(StringComparer.Ordinal))));
+    }
+
+    /// <summary>A workspace before anything is renamed, and what is said of it: worked out once for the many renames that are tried on it.</summary>
+    private sealed class Before(EditorWorkspace workspace)
+    {
+        private readonly Lazy<List<string>> _findings = new(() => RenamePropertyTests.Findings(workspace));
+        private readonly Lazy<string> _models = new(() => RenamePropertyTests.Models(workspace));
+
+        public EditorWorkspace Workspace => workspace;
+
+        public List<Symbol> Symbols { get; } = [.. workspace.Documents.SelectMany(document => document.File.Symbols).Where(symbol => symbol.Id.Length > 0)];
+
+        public List<string> Findings => _findings.Value;
+
+        public string Models => _models.Value;
     }
 
     [GeneratedRegex(@"(?<=[\s,.])(kz|trade|Ünal|встреча|c5-plus-1|a_b|会)(\d+)")]

@@ -5,7 +5,7 @@ namespace AgendaLang.Tests.Testing;
 /// <summary>How many cases a property is tried on. The environment variable <c>AGENDA_CASES</c> says it for all of them, as <c>.ci/long</c> does.</summary>
 internal static class Cases
 {
-    // What every build tries, unless a case costs too much.
+    // What every build tries at least.
     private const int Usual = 1000;
 
     private static readonly int? Asked =
@@ -17,7 +17,12 @@ internal static class Cases
     /// <summary>Whether this is a long run, in which samples become everything.</summary>
     public static bool IsLong => Count > Usual;
 
-    /// <summary>Number of cases where a thousand is too much for every build, or too little.</summary>
-    /// <param name="usual">How many every build tries.</param>
-    public static int Of(int usual) => Asked ?? usual;
+    /// <summary>Number of cases where a thousand is too little for every build.</summary>
+    /// <param name="usual">How many every build tries: 1000 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less.</exception>
+    public static int Of(int usual)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(usual, Usual);
+        return Asked ?? usual;
+    }
 }

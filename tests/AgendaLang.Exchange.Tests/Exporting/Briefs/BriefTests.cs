@@ -40,9 +40,7 @@ public sealed class BriefTests
             var set = Compiled.Of([("used.agenda", agenda.Used), ("root.agenda", agenda.Root)], audience);
             if (set.People.Take(isPerson ? 1 : 0).Concat<Models.Participant>(set.Countries).FirstOrDefault() is not { } who) return;
             var text = Exports.AllText(BriefExport.Write(who, set, format), format == BriefFormat.Word ? ExportFormat.Word : ExportFormat.Calendar);
-            foreach (var thing in agenda.Things)
-                foreach (var mark in thing.HiddenFrom(audience))
-                    Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{mark} of {thing.Id} is told to {audience} as {format}\n{agenda.Used}\n{agenda.Root}\n{text}");
+            agenda.AssertHidden(audience, text);
         }, iter: Cases.Count);
 
     [Fact]
