@@ -99,12 +99,17 @@ public sealed class EditTests
     {
         var examples = Examples.All.Concat(Examples.Mistakes).GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)])
             .Select(folder => folder.ToDictionary(file => file.Path, file => file.Text)).ToList();
+        var begun = examples.ConvertAll(texts => new Lazy<FileLoader>(() =>
+        {
+            var loader = Load(texts, null);
+            Check(loader, texts);
+            return loader;
+        }));
         Gen.Select(Gen.Int[0, examples.Count - 1], Gen.Int[0, int.MaxValue], Gen.Int[1, 6]).Sample((which, seed, edits) =>
         {
             var random = new Random(seed);
             var texts = new Dictionary<string, string>(examples[which]);
-            var loader = Load(texts, null);
-            Check(loader, texts);
+            var loader = begun[which].Value;
             for (var i = 0; i < edits; i++)
             {
                 var path = texts.Keys.ElementAt(random.Next(texts.Count));
