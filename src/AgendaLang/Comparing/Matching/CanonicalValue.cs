@@ -24,7 +24,9 @@ internal sealed class CanonicalValue(Func<Symbol, string> nameOf, Func<string, s
     }
 
     /// <summary>The whole of a property but its keyword.</summary>
-    public string OfAll(Fact fact)
+    /// <param name="fact">The property.</param>
+    /// <param name="without">A sub-keyword that is left out with what follows it; none if not given.</param>
+    public string OfAll(Fact fact, Keyword without = Keyword.None)
     {
         var syntax = fact.Syntax;
         _text.Clear();
@@ -38,7 +40,7 @@ internal sealed class CanonicalValue(Func<Symbol, string> nameOf, Func<string, s
             Append(fact, sub.Values, ref reference, slot?.Values is [.., { IsList: true }]);
             var said = _text.ToString(start, _text.Length - start);
             _text.Length = start;
-            if (syntax.Info.Keyword != Keyword.Invite || sub.Keyword != Keyword.As || said != "guest") subs[sub.Keyword] = said;
+            if (sub.Keyword != without && (syntax.Info.Keyword != Keyword.Invite || sub.Keyword != Keyword.As || said != "guest")) subs[sub.Keyword] = said;
         }
         foreach (var (keyword, said) in subs) _text.Append(' ').Append(keyword.Text()).Append(": ").Append(said);
         return _text.ToString();

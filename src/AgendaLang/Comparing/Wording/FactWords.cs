@@ -78,13 +78,23 @@ internal static class FactWords
 
     private static string Role(Fact fact) => fact.Of(Keyword.As).Text is { IsDefault: false } text ? $" as {Quote(text.Value)}" : "";
 
-    private static string Because(Fact fact) => fact.Of(Keyword.Because).Text is { IsDefault: false } text ? $" ({Quote(text.Value)})" : "";
+    /// <summary>Who is not there.</summary>
+    public static string Absentee(PropertyFact fact) => Mentioned(fact.Fact);
+
+    /// <summary>From where they take part; empty if it is not said.</summary>
+    public static string Whence(PropertyFact fact) => Mentioned(fact.Fact, Keyword.From);
+
+    /// <summary>The reason that is given, in quotes; null if there is none.</summary>
+    public static string? Reason(PropertyFact fact) => Reason(fact.Fact);
+
+    private static string? Reason(Fact fact) => fact.Of(Keyword.Because).Text is { IsDefault: false } text ? Quote(text.Value) : null;
+
+    private static string Because(Fact fact) => Reason(fact) is { } reason ? $" ({reason})" : "";
 
     private static string Status(Fact fact)
     {
         var since = fact.Values.Dates is { } dates ? Words.Date(dates.First) : null;
-        var why = fact.Of(Keyword.Because).Text is { IsDefault: false } text ? Quote(text.Value) : null;
-        var brackets = string.Join(", ", new[] { since, why }.OfType<string>());
+        var brackets = string.Join(", ", new[] { since, Reason(fact) }.OfType<string>());
         return $"{Term(fact)}{(brackets.Length > 0 ? $" ({brackets})" : "")}";
     }
 

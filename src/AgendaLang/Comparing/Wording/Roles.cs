@@ -28,12 +28,12 @@ internal static class Roles
     private static string Remote(PropertyFact? gained, PropertyFact? dropped, string where)
     {
         if (gained == null) return $"{Words.Capital(FactWords.Of(dropped!))} no longer {Take(dropped!)} part in {where} from afar.";
-        var before = dropped == null ? "" : $"; before: {FactWords.Of(dropped)}{From(dropped)}";
-        return $"{Words.Capital(FactWords.Of(gained))} now {Take(gained)} part in {where} from {(From(gained) is { Length: > 0 } from ? from[" from ".Length..] : "afar")}{before}.";
+        var before = dropped == null ? "" : gained.Key.Detail == dropped.Key.Detail ? $"; before: from {From(dropped)}" : $"; before: {FactWords.Of(dropped)} from {From(dropped)}";
+        return $"{Words.Capital(FactWords.Of(gained))} now {Take(gained)} part in {where} from {From(gained)}{before}.";
 
         static string Take(PropertyFact fact) => fact.Syntax.Values.Words.Skip(1).Any() ? "take" : "takes";
 
-        static string From(PropertyFact fact) => fact.Fact.Mention(Keyword.From).Target is { } place ? $" from {FactWords.Name(place)}" : "";
+        static string From(PropertyFact fact) => FactWords.Whence(fact) is { Length: > 0 } place ? place : "afar";
     }
 
     private static string Guest(PropertyFact? gained, PropertyFact? dropped, string where)

@@ -136,6 +136,12 @@ internal static class Sentences
     private static string Absent(ChangeDraft draft)
     {
         var where = Words.Of(draft.Symbol!);
+        if (draft is { Gained: [var now], Dropped: [var was] } && SameTarget(draft))
+        {
+            var (who, why) = (FactWords.Absentee(now), $"The reason why {FactWords.Absentee(now)} is absent from {where}");
+            return FactWords.Reason(was) is not { } from ? $"{Words.Capital(who)} is absent from {where} for a reason that is now given: {FactWords.Reason(now)}."
+                : FactWords.Reason(now) is { } to ? $"{why} is now {to}; it was {from}." : $"{why} is no longer given; it was {from}.";
+        }
         if (draft is { Gained.Count: 1, Dropped.Count: 1 }) return $"{Words.Capital(FactWords.Of(draft.Gained[0]))} is absent from {where}, not {FactWords.Of(draft.Dropped[0])}.";
         return draft.Gained.Count > 0 ? $"{Words.Capital(FactWords.Of(draft.Gained[0]))} is now absent from {where}." : $"{Words.Capital(FactWords.Of(draft.Dropped[0]))} is no longer absent from {where}.";
     }

@@ -16,8 +16,9 @@ internal static class PropertyMerge
         if (ours is not { Sort: StatementSort.Property } || theirs == null) return null;
         if (HasComment(ours) || HasComment(theirs)) return null;
         var (b, o, t) = (atBase == null ? [] : PartsOf(atBase), PartsOf(ours), PartsOf(theirs));
-        // A reason belongs to what it is the reason of.
-        if (b.GetValueOrDefault("because").Text != o.GetValueOrDefault("because").Text || o.GetValueOrDefault("because").Text != t.GetValueOrDefault("because").Text) return null;
+        // A reason belongs to what it is the reason of. If both said the same anew, the one that gave a reason said more.
+        var (why, whyOurs, whyTheirs) = (b.GetValueOrDefault("because").Text, o.GetValueOrDefault("because").Text, t.GetValueOrDefault("because").Text);
+        if ((why != whyOurs || whyOurs != whyTheirs) && (atBase != null || whyOurs != null && whyTheirs != null)) return null;
         var text = new System.Text.StringBuilder(ours.Row.Text);
         foreach (var name in o.Keys.Concat(t.Keys.Where(name => !o.ContainsKey(name))).ToList())
         {
