@@ -50,7 +50,7 @@ internal static class Said
             var (changed, removed) = trio.Ours != null ? ("Ours", "theirs") : ("Theirs", "ours");
             return Line($"{changed} changed {What(statement)} of {thing.Called}, {removed} removed it.");
         }
-        return Line(trio.Base == null ? $"Both sides gave {thing.Called} {What(statement)}, each another." : $"Both sides changed {What(statement)} of {thing.Called}.");
+        return Line(trio.Base == null ? $"Both sides added {What(statement)} to {thing.Called}, and do not say the same." : $"Both sides changed {What(statement)} of {thing.Called}.");
     }
 
     public static string Reordered(Thing thing, string what) => Line($"Both sides reordered {what} of {thing.Called}.");
