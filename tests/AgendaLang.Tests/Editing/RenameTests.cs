@@ -103,6 +103,16 @@ public sealed class RenameTests
         Assert.Equal(["one.agenda", "parties.agenda", "two.agenda"], result.Edits.Select(edit => edit.Source.Path));
     }
 
+    [Theory]
+    [InlineData("country kz \"Kazakhstan\"", "qazaqstan", "country qazaqstan \"Kazakhstan\" code kz")]
+    [InlineData("country qazaqstan \"Kazakhstan\" code kz", "kz", "country kz \"Kazakhstan\"")]
+    [InlineData("country qazaqstan \"Kazakhstan\" code kazakh", "kazakh", "country kazakh \"Kazakhstan\" code kazakh")] // That is no code, which somebody has to see.
+    public void TheCodeOfACountryIsWrittenWhereItsIdIsAnother(string text, string newId, string expected)
+    {
+        var document = Cursors.Open(new MemoryFiles(("a.agenda", text))).Document("a.agenda");
+        Assert.Equal(expected, document.Source.WithChanges(Rename.Apply(document, "country ".Length, newId).Edits.Select(edit => edit.Change)).Text);
+    }
+
     [Fact]
     public void TheFormerIdGoesWhereTheThingGetsItBack()
     {

@@ -92,7 +92,7 @@ internal static class Rename
             var head = declaration.Name is { IsDefault: false } name ? name.Span.End : symbol.IdSpan.End;
             return new(source, new(new(head, 0), $" code {symbol.Id}"));
         }
-        if (given.Values.FirstWord is not { IsDefault: false } code || code.ToString() != newId || given.Node.IsBroken) return null;
+        if (given.Values.FirstWord is not { IsDefault: false } code || code.ToString() != newId || given.Node.IsBroken || !Countries.IsKnown(newId)) return null;
         var before = declaration.Name is { IsDefault: false } text ? text.Span.End : symbol.IdSpan.End;
         var span = TextSpan.FromBounds(before, given.Node.Span.End);
         // Only where it is written as this would write it, so that there and back is where one was.
