@@ -81,6 +81,9 @@ internal static class FactWords
     /// <summary>Who is not there.</summary>
     public static string Absentee(PropertyFact fact) => Mentioned(fact.Fact);
 
+    /// <summary>What a fact says after its keyword, but the reason.</summary>
+    public static string WithoutReason(PropertyFact fact) => InOrder(fact.Fact);
+
     /// <summary>From where they take part; empty if it is not said.</summary>
     public static string Whence(PropertyFact fact) => Mentioned(fact.Fact, Keyword.From);
 

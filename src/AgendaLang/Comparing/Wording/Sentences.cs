@@ -63,6 +63,7 @@ internal static class Sentences
         if (draft.Keyword == Keyword.Status) return Status(draft);
         if (draft.Keyword is Keyword.Note && isOne) return $"{Begin(draft)} has another note: {FactWords.Of(draft.Gained[0])}.";
         if (draft.Keyword is Keyword.In or Keyword.At) return Place(draft);
+        if (isOne && SameTarget(draft) && Reason(draft) is { } reason) return reason;
         if (draft.Keyword is Keyword.Absent) return Absent(draft);
         if (draft.Keyword is Keyword.Speaker or Keyword.Remote || draft.Keyword == Keyword.Invite && kind != Kind.Proposal) return Roles.Of(draft);
         if (draft.Keyword is Keyword.Delegation or Keyword.Invite && isOne && SameTarget(draft)) return Role(draft);
@@ -133,15 +134,31 @@ internal static class Sentences
         return isNow == null ? $"{Begin(draft)} has no place of its own any more; it was in {was}{clock}." : $"{Begin(draft)} moves from {was} to {isNow}{clock}.";
     }
 
+    /// <summary>The same with another reason; null if it is not that.</summary>
+    private static string? Reason(ChangeDraft draft)
+    {
+        var (was, now) = (draft.Dropped[0], draft.Gained[0]);
+        var what = draft.Keyword switch
+        {
+            Keyword.Absent => $"{FactWords.Absentee(now)} is absent from {Words.Of(draft.Symbol!)}",
+            Keyword.Available => $"{Words.Of(draft.Symbol!)} can be there on {FactWords.WithoutReason(now)}",
+            Keyword.Unavailable => $"{Words.Of(draft.Symbol!)} cannot be there on {FactWords.WithoutReason(now)}",
+            _ => null,
+        };
+        if (what == null) return null;
+        return (FactWords.Reason(was), FactWords.Reason(now)) switch
+        {
+            (null, null) => null,
+            (null, { } to) => $"{Words.Capital(what)} for a reason that is now given: {to}.",
+            ({ } from, null) => $"The reason why {what} is no longer given; it was {from}.",
+            ({ } from, { } to) => $"The reason why {what} is now {to}; it was {from}.",
+        };
+    }
+
     private static string Absent(ChangeDraft draft)
     {
         var where = Words.Of(draft.Symbol!);
-        if (draft is { Gained: [var now], Dropped: [var was] } && SameTarget(draft))
-        {
-            var (who, why) = (FactWords.Absentee(now), $"The reason why {FactWords.Absentee(now)} is absent from {where}");
-            return FactWords.Reason(was) is not { } from ? $"{Words.Capital(who)} is absent from {where} for a reason that is now given: {FactWords.Reason(now)}."
-                : FactWords.Reason(now) is { } to ? $"{why} is now {to}; it was {from}." : $"{why} is no longer given; it was {from}.";
-        }
+        if (draft.Gained.Concat(draft.Dropped).Any(fact => fact.IsBroken)) return $"Who is absent from {where} is written otherwise.";
         if (draft is { Gained.Count: 1, Dropped.Count: 1 }) return $"{Words.Capital(FactWords.Of(draft.Gained[0]))} is absent from {where}, not {FactWords.Of(draft.Dropped[0])}.";
         return draft.Gained.Count > 0 ? $"{Words.Capital(FactWords.Of(draft.Gained[0]))} is now absent from {where}." : $"{Words.Capital(FactWords.Of(draft.Dropped[0]))} is no longer absent from {where}.";
     }
