@@ -28,7 +28,7 @@ internal sealed class FileMerge(MergeJob job)
 
     /// <summary>Merges three texts of one file; other files are as they are elsewhere.</summary>
     public static MergeResult Merge(MergeInput atBase, MergeInput ours, MergeInput theirs, int markerSize, IAgendaFiles others) =>
-        AgendaMerger.Merge(new MergeRequest([atBase.Read.Source!], [ours.Read.Source!], [theirs.Read.Source!]) { MarkerSize = markerSize, Others = others });
+        MergeJob.Merge(new MergeRequest([atBase.Read.Source!], [ours.Read.Source!], [theirs.Read.Source!]) { MarkerSize = markerSize, Others = others });
 
     private int AsText(MergeInput atBase, MergeInput ours, MergeInput theirs, string name, string problem)
     {

@@ -19,7 +19,7 @@ internal sealed class FolderMerge(MergeJob job)
         var (b, o, t) = (atBase.Folder(), ours.Folder(), theirs.Folder());
         // What cannot be read on one side is merged as text on all.
         var unreadable = b.Concat(o).Concat(t).Where(pair => pair.Value.Read.Problem != null).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        var result = AgendaMerger.Merge(new MergeRequest(Sources(b, unreadable), Sources(o, unreadable), Sources(t, unreadable)) { MarkerSize = job.MarkerSize });
+        var result = MergeJob.Merge(new MergeRequest(Sources(b, unreadable), Sources(o, unreadable), Sources(t, unreadable)) { MarkerSize = job.MarkerSize });
         foreach (var file in result.Files)
         {
             var path = Path.Combine(target, file.Path);
