@@ -73,7 +73,7 @@ internal static class FactReader
     private static string Detail(Fact fact, CanonicalValue values, string whole) => fact.Keyword switch
     {
         Keyword.Name => fact.Values.FirstWord is { IsDefault: false } language ? language.Text.ToString().ToLowerInvariant() : "",
-        Keyword.Delegation or Keyword.Speaker or Keyword.Absent => values.OfMention(fact.Mention()),
+        Keyword.Delegation or Keyword.Speaker => values.OfMention(fact.Mention()),
         Keyword.Invite => fact.Of(Keyword.To).IsEmpty ? values.OfMention(fact.Mention()) : $"{values.OfMention(fact.Mention())} to {values.OfSub(fact, Keyword.To)}",
         Keyword.Cite => $"{values.OfMention(fact.Mention())}{(fact.Values.Dates is { } dates ? $" {dates.First:yyyy-MM-dd}" : "")}",
         Keyword.Waive => fact.Values.FirstWord is { IsDefault: false } rule ? rule.Text.ToString() : "",

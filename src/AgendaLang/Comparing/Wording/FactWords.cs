@@ -78,9 +78,6 @@ internal static class FactWords
 
     private static string Role(Fact fact) => fact.Of(Keyword.As).Text is { IsDefault: false } text ? $" as {Quote(text.Value)}" : "";
 
-    /// <summary>Who is not there.</summary>
-    public static string Absentee(PropertyFact fact) => Mentioned(fact.Fact);
-
     /// <summary>What a fact says after its keyword, but the reason.</summary>
     public static string WithoutReason(PropertyFact fact) => InOrder(fact.Fact);
 

@@ -140,7 +140,7 @@ internal static class Sentences
         var (was, now) = (draft.Dropped[0], draft.Gained[0]);
         var what = draft.Keyword switch
         {
-            Keyword.Absent => $"{FactWords.Absentee(now)} is absent from {Words.Of(draft.Symbol!)}",
+            Keyword.Absent => $"{FactWords.WithoutReason(now)} is absent from {Words.Of(draft.Symbol!)}",
             Keyword.Available => $"{Words.Of(draft.Symbol!)} can be there on {FactWords.WithoutReason(now)}",
             Keyword.Unavailable => $"{Words.Of(draft.Symbol!)} cannot be there on {FactWords.WithoutReason(now)}",
             _ => null,

@@ -78,7 +78,7 @@ internal static class Rename
 
     /// <summary>
     /// The id of a country is its ISO code unless <c>code</c> gives that. So a country that gets another id is given its code, unless it is the name's own code
-    /// that it gets, which mends a wrong one; and one whose id becomes the code that is given needs that no longer.
+    /// that it gets, which mends a wrong one; and one whose id becomes the code that is given needs that no longer, if it is one.
     /// </summary>
     private static FileEdit? CountryCode(Symbol symbol, string newId)
     {
