@@ -48,6 +48,7 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
         var partners = new Dictionary<PropertyFact, PropertyFact>(ReferenceEqualityComparer.Instance);
         var (was, isNow) = (old.ToList(), now.ToList());
         Join(static fact => $"{fact.Key.Detail}\u0001{fact.Value}");
+        if (was.Exists(IsUnknown) || isNow.Exists(IsUnknown)) Join(Said, IsSameWord);
         Join(static fact => fact.IsBroken ? null : fact.Key.Detail);
         Join(fact => fact is { IsBroken: false, Target: { } target } && keyword is not Keyword.Cite ? match.NameOf(target) : null);
         // One line instead of another is that line changed.
@@ -63,7 +64,7 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             if (!kept.Contains(fact)) Add(pair, keyword, [fact], [], Said(fact), null);
         if (now.Count > 1 && now[0].Info is { IsOrdered: true }) CompareOrder(pair, keyword, old, now, partners.GetValueOrDefault);
 
-        void Join(Func<PropertyFact, string?> key)
+        void Join(Func<PropertyFact, string?> key, Func<PropertyFact, PropertyFact, bool>? isSame = null)
         {
             if (was.Count == 0 || isNow.Count == 0) return;
             var waiting = new Dictionary<string, Queue<PropertyFact>>(StringComparer.Ordinal);
@@ -76,7 +77,9 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
             var taken = new HashSet<PropertyFact>(ReferenceEqualityComparer.Instance);
             foreach (var fact in isNow)
             {
-                if (key(fact) is not { } text || !waiting.TryGetValue(text, out var queue) || !queue.TryDequeue(out var partner)) continue;
+                if (key(fact) is not { } text || !waiting.TryGetValue(text, out var queue) || !queue.TryPeek(out var partner)) continue;
+                if (isSame?.Invoke(partner, fact) == false) continue;
+                queue.Dequeue();
                 partners.Add(fact, partner);
                 taken.Add(partner);
             }
@@ -87,7 +90,9 @@ internal sealed class PropertyComparer(DeclarationMatch match, List<ChangeDraft>
 
     /// <summary>Whether both say the same word for word, and one of them of something unknown, so that it cannot be told that they mean different things.</summary>
     private static bool IsSameWord(PropertyFact old, PropertyFact now) =>
-        !old.Syntax.IsDefault && !now.Syntax.IsDefault && (old.Fact.IsUnknown || now.Fact.IsUnknown) && Said(old) == Said(now);
+        !old.Syntax.IsDefault && !now.Syntax.IsDefault && (IsUnknown(old) || IsUnknown(now)) && Said(old) == Said(now);
+
+    private static bool IsUnknown(PropertyFact fact) => !fact.Syntax.IsDefault && fact.Fact.IsUnknown;
 
     /// <summary>Takes out what stands in both lists word for word, and in one of them names something unknown.</summary>
     private static void LeaveOutSameWords(List<PropertyFact> dropped, List<PropertyFact> gained)

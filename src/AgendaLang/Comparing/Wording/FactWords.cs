@@ -31,11 +31,11 @@ internal static class FactWords
         if (fact.Syntax.IsDefault) return fact.Key.Keyword == Keyword.Name ? Quote(fact.Value[1..^1]) : Minutes(fact.Value);
         if (fact.IsBroken) return Quote(fact.Value);
         if (fact.Info!.Occurrence == Occurrence.List)
-            return fact.Target is { } target ? Name(target) : fact.Value.StartsWith('"') ? Quote(fact.Value[1..^1]) : Messages.Quote(fact.Value);
+            return fact.Target is { } target ? Name(target) : fact.Value.StartsWith('"') ? Quote(fact.Value[1..^1]) : Messages.Quote(Written.Member(fact));
         var said = fact.Fact;
         return fact.Key.Keyword switch
         {
-            Keyword.Raise => $"{(fact.Target is { } topic ? Name(topic) : Quote(fact.Value))} at {Mentioned(said, Keyword.At)}",
+            Keyword.Raise => $"{(fact.Target is { } topic ? Name(topic) : Quote(Written.Member(fact)))} at {Mentioned(said, Keyword.At)}",
             Keyword.Speaker => $"{Mentioned(said)}{Part(fact)}",
             Keyword.Delegation => $"a delegation of {Mentioned(said)}{Led(said)}{With(said)}{SizeOf(said)}",
             Keyword.Invite => $"{Guest(fact)}{To(said)} as {RoleOf(fact)}",
