@@ -43,9 +43,11 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Packs both packages into a folder, as a release does.</summary>
     internal static async Task PackAsync(string folder)
     {
+        // As it is where people named it in NUGET_PACKAGES; what .NET finds by itself ends in a slash.
+        var packages = Path.TrimEndingDirectorySeparator(Metadata("NuGetPackageRoot"));
         foreach (var project in new[] { "src/AgendaLang.Package", "src/AgendaLang" })
-            (await Dotnet.RunAsync(RepositoryFolder.PathOf(""), Metadata("NuGetPackageRoot"),
-                "pack", project, "--no-build", "--configuration", Metadata("Configuration"), "--output", folder, "-p:DeterministicTimestamp=2026-01-01T00:00:00Z")).MustSucceed();
+            (await Dotnet.RunAsync(RepositoryFolder.PathOf(""), packages,
+                "pack", project, "--no-build", "--configuration", Metadata("Configuration"), "--output", folder, $"-p:NuGetPackageRoot={packages}", "-p:DeterministicTimestamp=2026-01-01T00:00:00Z")).MustSucceed();
     }
 
     /// <inheritdoc/>
