@@ -3,9 +3,20 @@ using AgendaLang.Tests.Testing;
 
 namespace AgendaLang.Package.Tests;
 
-/// <summary>The command is published on a machine that has no packages yet.</summary>
-public sealed class PublishTests
+/// <summary>What projects are built with: also on a machine that has no packages yet, and that has never built them.</summary>
+public sealed class BuildTests
 {
+    /// <summary>Whoever tries the command does not wait for what looks for mistakes in it; whoever tests it must not miss them.</summary>
+    [Theory]
+    [InlineData("", "false")]
+    [InlineData("-p:SolutionPath=/AgendaLang.sln", "")]
+    public async Task OnlyABuildOfAllAnalyses(string option, string expected)
+    {
+        var file = RepositoryFolder.PathOf("src/AgendaLang.Cli/AgendaLang.Cli.csproj");
+        var run = await Dotnet.RunAsync(Path.GetDirectoryName(file)!, Path.GetTempPath(), ["msbuild", file, "-getProperty:RunAnalyzersDuringBuild", .. option.Length > 0 ? [option] : Array.Empty<string>()]);
+        Assert.Equal(expected, run.MustSucceed().Output.Trim());
+    }
+
     /// <summary>What is asked for by "--use-current-runtime" reaches the libraries too, and a library for a platform takes a runtime of its framework that nothing downloads.</summary>
     [Theory]
     [InlineData("AgendaLang")]
