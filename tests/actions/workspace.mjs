@@ -52,6 +52,8 @@ export class FakeGitHub {
 
     async start() {
         this.server = createServer((request, response) => this.#answer(request, response));
+        // While the command runs, nobody is served in this process; a connection is not idle for that, however slow the machine.
+        this.server.keepAliveTimeout = 0;
         await new Promise(resolve => this.server.listen(0, "127.0.0.1", resolve));
         this.url = `http://127.0.0.1:${this.server.address().port}`;
         return this;
