@@ -97,7 +97,7 @@ public sealed class CultureTests : IDisposable
     private Outcome Process(string[] arguments, string locale, string zone)
     {
         var settings = Path.Combine(AppContext.BaseDirectory, "AgendaLang.Cli.Tests.runtimeconfig.json");
-        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", settings, Path.Combine(AppContext.BaseDirectory, "agenda.dll"), .. arguments])
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", settings, AgendaProgram.Assembly, .. arguments])
         {
             WorkingDirectory = _world.Folder,
             RedirectStandardOutput = true,

@@ -10,7 +10,7 @@ public sealed class GitWorld : IDisposable
     /// <summary>A new repository without commits, on the branch <c>main</c>.</summary>
     public GitWorld()
     {
-        _tools.Write("agenda", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "agenda.dll")}' \"$@\"\n");
+        _tools.Write("agenda", $"#!/bin/sh\nexec {AgendaProgram.InShell} \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_tools.Full("agenda"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Git("init", "--quiet", "--initial-branch=main");

@@ -102,8 +102,7 @@ public sealed class KillTests
 
     private static Process Start(World world, Scenario scenario)
     {
-        var (program, before) = NativeFactAttribute.Executable is { } native ? (native, Array.Empty<string>()) : ("dotnet", [Path.Combine(AppContext.BaseDirectory, "agenda.dll")]);
-        var process = Process.Start(new ProcessStartInfo(program, [.. before, .. scenario.Args]) { WorkingDirectory = world.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+        var process = Process.Start(new ProcessStartInfo(AgendaProgram.Words[0], [.. AgendaProgram.Words.Skip(1), .. scenario.Args]) { WorkingDirectory = world.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
         // Nobody reads what it says, but it must not wait for that either.
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

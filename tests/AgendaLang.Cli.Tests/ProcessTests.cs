@@ -36,7 +36,7 @@ public sealed class ProcessTests : IDisposable
     [UnixFact]
     public void Output_is_well_behaved()
     {
-        var agenda = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "agenda.dll")}'";
+        var agenda = $"dotnet '{AgendaProgram.Assembly}'";
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c",
             $"{{ echo before; {agenda} --version; echo after; }} > log; {agenda} explain | head -n 1 > head; {agenda} explain > /dev/full; echo $? > full"])
         {
@@ -74,7 +74,7 @@ public sealed class ProcessTests : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "agenda.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [AgendaProgram.Assembly, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -67,7 +67,7 @@ public sealed class GitExternalDiffTests : IDisposable
     public void Git_calls_it()
     {
         using var git = new GitWorld();
-        git.Git("config", "diff.agenda.command", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "agenda.dll")}' diff --git");
+        git.Git("config", "diff.agenda.command", $"{AgendaProgram.InShell} diff --git");
         git.Write(".gitattributes", "*.agenda diff=agenda\n");
         const string rest = "// A comment that is long enough for git to know the file again.\n";
         git.Commit("a.agenda", $"topic a \"A\"\n{rest}");

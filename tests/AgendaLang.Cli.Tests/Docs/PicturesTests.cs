@@ -56,7 +56,7 @@ public sealed class PicturesTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["AGENDA_COMMAND"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "agenda.dll")}";
+        start.Environment["AGENDA_COMMAND"] = string.Join(' ', AgendaProgram.Words);
         using var node = Process.Start(start)!;
         var error = node.StandardError.ReadToEndAsync();
         var comment = node.StandardOutput.ReadToEnd();

@@ -77,7 +77,7 @@ public sealed class ForbiddenFilesTests : IDisposable
 
     private Outcome AsNobody(string line)
     {
-        using var process = Process.Start(new ProcessStartInfo("setpriv", [.. NobodyTheoryAttribute.Nobody, "dotnet", Path.Combine(AppContext.BaseDirectory, "agenda.dll"), .. line.Split(' ')])
+        using var process = Process.Start(new ProcessStartInfo("setpriv", [.. NobodyTheoryAttribute.Nobody, "dotnet", AgendaProgram.Assembly, .. line.Split(' ')])
         {
             WorkingDirectory = _world.Folder,
             RedirectStandardOutput = true,
@@ -105,5 +105,5 @@ public sealed class NobodyTheoryAttribute : TheoryAttribute
     public static IReadOnlyList<string> Nobody { get; } = ["--reuid=65534", "--regid=65534", "--clear-groups"];
 
     private static readonly Lazy<bool> CanBe = new(() => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
-        && TmpfsTheoryAttribute.Run("setpriv", [.. Nobody, "dotnet", Path.Combine(AppContext.BaseDirectory, "agenda.dll"), "--version"]));
+        && TmpfsTheoryAttribute.Run("setpriv", [.. Nobody, "dotnet", AgendaProgram.Assembly, "--version"]));
 }

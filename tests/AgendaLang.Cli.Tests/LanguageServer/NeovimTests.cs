@@ -33,7 +33,7 @@ public sealed class NeovimTests : IDisposable
         _world.Write("summit.agenda", Summit);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Fixtures", "neovim", "attach.lua"), _world.Full("attach.lua"));
         var start = new ProcessStartInfo("nvim", ["--headless", "--clean", "-c", "luafile attach.lua"]) { WorkingDirectory = _world.Folder, RedirectStandardError = true };
-        start.Environment["AGENDA_DLL"] = Path.Combine(AppContext.BaseDirectory, "agenda.dll");
+        start.Environment["AGENDA_DLL"] = AgendaProgram.Assembly;
         start.Environment["HOME"] = _world.Folder;
         start.Environment["XDG_RUNTIME_DIR"] = _world.Folder;
         using var neovim = Process.Start(start)!;

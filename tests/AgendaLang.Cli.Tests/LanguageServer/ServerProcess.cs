@@ -13,7 +13,7 @@ internal sealed class ServerProcess : IDisposable
 
     public ServerProcess(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "agenda.dll"), "lsp", "--stdio"])
+        var start = new ProcessStartInfo("dotnet", [AgendaProgram.Assembly, "lsp", "--stdio"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
