@@ -44,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (!options.vsix || !fs.existsSync(options.vsix)) throw new Error(`AGENDA_VSIX must name the packed extension; it is "${options.vsix ?? ""}".`);
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "vse-")); // Short, since paths of sockets end after 108 characters.
   fs.mkdirSync(path.join(dir, "data/User"), { recursive: true });
+  fs.mkdirSync(path.join(dir, "tmp"));
   fs.writeFileSync(path.join(dir, "data/User/settings.json"), JSON.stringify({
     "workbench.startupEditor": "none", "telemetry.telemetryLevel": "off", "extensions.autoCheckUpdates": false, "extensions.autoUpdate": false,
     "extensions.ignoreRecommendations": true, "git.enabled": false, "workbench.tips.enabled": false, "editor.accessibilitySupport": "off",
@@ -60,7 +61,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (who.uid) for (const each of [dir, ...fs.readdirSync(dir, { recursive: true }).map((name) => path.join(dir, String(name)))]) fs.chownSync(each, who.uid, who.gid);
   const env: NodeJS.ProcessEnv = { ...process.env };
   for (const name of Object.keys(env)) if (/^(VSCODE_|npm_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete env[name];
-  Object.assign(env, { EXTENSIONS_GALLERY: '{"serviceUrl":""}' }, options.env);
+  // What it leaves, sockets above all, goes with it.
+  Object.assign(env, { EXTENSIONS_GALLERY: '{"serviceUrl":""}', TMPDIR: path.join(dir, "tmp"), XDG_RUNTIME_DIR: path.join(dir, "tmp") }, options.env);
   const extensions = path.join(dir, "ext");
   const common = ["--accept-server-license-terms", "--server-data-dir", path.join(dir, "server"), "--user-data-dir", path.join(dir, "data"), "--extensions-dir", extensions];
   let output = "";
