@@ -7,6 +7,9 @@ namespace AgendaLang.Exchange.Exporting.Pages.Html;
 /// <summary>A page as one HTML file that asks nothing of the outside: style and script are in it, and its policy allows these and nothing else.</summary>
 internal static class HtmlPage
 {
+    private static readonly string StyleHash = Hash(PageStyle.Text);
+    private static readonly string ScriptHash = Hash(PageScript.Text);
+
     public static string Of(Page page) => Write(page).ToString();
 
     /// <summary>The same in UTF-8.</summary>
@@ -22,7 +25,7 @@ internal static class HtmlPage
         output.Doctype().Open("html", ("lang", page.Phrases.Language), ("dir", page.Phrases.Words.IsRightToLeft ? "rtl" : "ltr"));
         output.Open("head").Empty("meta", ("charset", "utf-8"));
         output.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content",
-            $"default-src 'none'; style-src {Hash(PageStyle.Text)} {Hash(running)}{own}; script-src {Hash(PageScript.Text)}{own}; base-uri 'none'; form-action 'none'"));
+            $"default-src 'none'; style-src {StyleHash} {Hash(running)}{own}; script-src {ScriptHash}{own}; base-uri 'none'; form-action 'none'"));
         output.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         output.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
         output.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
