@@ -16,9 +16,12 @@ public sealed partial class BareStatementsTests
     [Theory, MemberData(nameof(AllKinds))]
     public void EveryExportIsWritten(AgendaLang.Language.Kind kind)
     {
+        var tried = new HashSet<string>();
         foreach (var (_, text, _) in BareAgendas.Of(kind))
         {
             var set = Compiled.Of(text);
+            // An export knows nothing but the models: much of what is begun says nothing yet, and gives the same ones.
+            if (!tried.Add(set.ToJson())) continue;
             Write(set, text);
             Assert.False(BriefExport.Write(set.Find<Participant>("kz")!, set, BriefFormat.Text).Content.IsEmpty);
         }
@@ -51,7 +54,7 @@ public sealed partial class BareStatementsTests
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             var problem = Record.Exception(() => AgendaExport.Write(set, format, new()));
-            Assert.True(problem == null, $"{format}: {problem}\n{text}");
+            if (problem != null) Assert.Fail($"{format}: {problem}\n{text}");
         }
     }
 
