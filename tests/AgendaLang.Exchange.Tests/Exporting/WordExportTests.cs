@@ -113,8 +113,10 @@ public sealed class WordExportTests
 
     private static IEnumerable<string> Problems(Exported exported)
     {
-        using var stream = new MemoryStream(exported.Content.ToArray());
-        using var package = WordprocessingDocument.Open(stream, isEditable: false);
+        using var stream = new MemoryStream();
+        stream.Write(exported.Content.Span);
+        // What may not be edited would be copied into a file first.
+        using var package = WordprocessingDocument.Open(stream, isEditable: true, new OpenSettings { AutoSave = false });
         return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(problem => $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}")];
     }
 
