@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,6 +13,9 @@ namespace AgendaLang.Tests.Testing;
 /// <summary>What the model says of an agenda, as text: for each thing a line of whatever it says that is not empty.</summary>
 internal static class ModelText
 {
+    // Asking a type for them takes longer than reading them.
+    private static readonly ConcurrentDictionary<Type, System.Reflection.PropertyInfo[]> PropertiesOf = new();
+
     /// <summary>All that the model says of the things of the root file that have a model.</summary>
     public static string Of(AgendaSet set)
     {
@@ -47,11 +51,12 @@ internal static class ModelText
             if (name is not ("Symbol" or "Event")) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
     }
 
-    private static IEnumerable<(string Name, string Value)> Properties(object thing) => thing.GetType().GetProperties()
-        .Where(property => property.GetIndexParameters().Length == 0)
-        .OrderBy(property => property.Name, StringComparer.Ordinal)
+    private static IEnumerable<(string Name, string Value)> Properties(object thing) => PropertiesOf.GetOrAdd(thing.GetType(), type =>
+            [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0).OrderBy(property => property.Name, StringComparer.Ordinal)])
         .Select(property => (property.Name, Show(property.GetValue(thing))))
         .Where(property => property.Item2.Length > 0);
+
+    private static string Show(List<object> all) => all.Count > 20 ? $"{all.Count}, the last: {Show(all[^1])}" : string.Join(", ", all.Select(Show));
 
     private static string Show(object? value) => value switch
     {
@@ -67,8 +72,7 @@ internal static class ModelText
         BreakModel pause => pause.TimeLocation.Source.Slice(pause.TimeLocation.Span).ToString(),
         DateTimeZone zone => zone.Id,
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IEnumerable all when all.Cast<object>().Take(21).Count() > 20 => $"{all.Cast<object>().Count()}, the last: {Show(all.Cast<object>().Last())}",
-        IEnumerable all => string.Join(", ", all.Cast<object>().Select(Show)),
+        IEnumerable all => Show([.. all.Cast<object>()]),
         ITuple tuple => string.Join('/', Enumerable.Range(0, tuple.Length).Select(i => Show(tuple[i]))),
         Enum or int or Instant => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         _ => $"{{{string.Join("; ", Properties(value).Select(property => $"{property.Name}: {property.Value}"))}}}",
