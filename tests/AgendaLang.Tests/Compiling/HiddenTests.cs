@@ -21,7 +21,7 @@ public sealed class HiddenTests
     public void WhatIsToldToTooManyIsNoticed()
     {
         var agenda = new MarkedAgenda(new Random(1));
-        Assert.Throws<Xunit.Sdk.FalseException>(() => agenda.AssertHidden(Audience.Public, Compiled(Read(agenda), Audience.Delegations)));
+        Assert.Throws<Xunit.Sdk.FailException>(() => agenda.AssertHidden(Audience.Public, Compiled(Read(agenda), Audience.Delegations)));
     }
 
     private static AgendaSet Read(MarkedAgenda agenda)
