@@ -96,7 +96,8 @@ public sealed class SemanticTokenTests
             text = Mutations.Replace(text, place, length, piece);
             workspace = new(new MemoryFiles(("a.agenda", text)), ["a.agenda"], null, workspace);
             var (fresh, now) = (SemanticTokens.Of(EditingCase.WorkspaceOf(("a.agenda", text)).Document("a.agenda")), SemanticTokens.Of(workspace.Document("a.agenda")));
-            for (var i = 0; i < Math.Min(fresh.Length, now.Length); i++) Assert.True(fresh[i] == now[i], $"{fresh[i]} {now[i]} {text.Substring(fresh[i].Span.Start, fresh[i].Span.Length)} in\n{text[Math.Max(0, fresh[i].Span.Start - 200)..]}");
+            for (var i = 0; i < Math.Min(fresh.Length, now.Length); i++)
+                if (fresh[i] != now[i]) Assert.Fail($"{fresh[i]} {now[i]} {text.Substring(fresh[i].Span.Start, fresh[i].Span.Length)} in\n{text[Math.Max(0, fresh[i].Span.Start - 200)..]}");
             Assert.Equal(fresh.Length, now.Length);
         }
     }, iter: Cases.Count, threads: 1);
