@@ -64,24 +64,22 @@ public sealed partial class MergeOracleTests
         // Both orders give the same facts, and those are the facts of the merge: else it should have been a conflict.
         Assert.Equal("", Difference(one.Facts, merged.Facts));
         Assert.Equal("", Difference(other.Facts, merged.Facts));
+        Lazy<Meanings> atBase = new(() => Read(textAtBase)), atOurs = new(() => Read(textAtOurs)), atTheirs = new(() => Read(textAtTheirs));
         foreach (var (name, order) in merged.Orders)
         {
             // What both orders of the edits agree on is looked at first: where the merge agrees with one of them, nothing can be wrong.
             for (var i = 0; i < order.Count; i++)
                 for (var j = i + 1; j < order.Count; j++)
                     if (IsBefore(one, name, order[j], order[i]) && IsBefore(other, name, order[j], order[i]))
-                    {
-                        var (atOurs, atTheirs) = (Read(textAtOurs), Read(textAtTheirs));
                         // Which of two that only one side each has comes first at one spot is nobody's word; nor where something new stands to what the other side moved.
-                        Assert.False(IsSaid(atOurs, atTheirs, name, order[i], order[j]) || IsSaid(atTheirs, atOurs, name, order[i], order[j]), $"{name}: {order[j]} comes before {order[i]}");
-                    }
+                        Assert.False(IsSaid(atOurs.Value, atTheirs.Value, name, order[i], order[j]) || IsSaid(atTheirs.Value, atOurs.Value, name, order[i], order[j]), $"{name}: {order[j]} comes before {order[i]}");
         }
         return result;
 
         Meanings Read(string text) => read.TryGetValue(text, out var known) ? known : read[text] = Meanings.Read(text);
 
         bool IsSaid(Meanings side, Meanings other, string name, string first, string second) =>
-            Has(side, name, first, second) && (Has(Read(textAtBase), name, first, second)
+            Has(side, name, first, second) && (Has(atBase.Value, name, first, second)
                 ? !IsTurned(side, name, first, second) && !IsTurned(other, name, first, second)
                 : !IsMoved(other, name, first) && !IsMoved(other, name, second) && !IsMoved(other, name, Anchor(side, other, name, first)) && !IsMoved(other, name, Anchor(side, other, name, second)));
 
@@ -91,14 +89,10 @@ public sealed partial class MergeOracleTests
 
         // Whether a side put it so, against the base.
         bool IsTurned(Meanings side, string name, string first, string second) =>
-            Has(side, name, first, second) && IsBefore(side, name, first, second) && IsBefore(Read(textAtBase), name, second, first);
+            Has(side, name, first, second) && IsBefore(side, name, first, second) && IsBefore(atBase.Value, name, second, first);
 
-        bool IsMoved(Meanings side, string name, string? id)
-        {
-            var atBase = Read(textAtBase);
-            return id != null && OrderOf(atBase, name) is { } order
-                && order.Exists(each => each != id && Has(atBase, name, each, id) && Has(side, name, each, id) && IsBefore(atBase, name, each, id) != IsBefore(side, name, each, id));
-        }
+        bool IsMoved(Meanings side, string name, string? id) => id != null && OrderOf(atBase.Value, name) is { } order
+            && order.Exists(each => each != id && Has(atBase.Value, name, each, id) && Has(side, name, each, id) && IsBefore(atBase.Value, name, each, id) != IsBefore(side, name, each, id));
     }
 
     private static bool Has(Meanings meanings, string name, string first, string second) =>
