@@ -49,14 +49,6 @@ internal static class WordPackage
     // The earliest that a ZIP file can say: there is no clock in an export.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly byte[] TypesPart = Written(XElement.Parse(Types));
-    private static readonly byte[] PackageRelationsPart = Written(XElement.Parse(PackageRelations));
-    private static readonly byte[] DocumentRelationsPart = Written(XElement.Parse(DocumentRelations));
-    private static readonly byte[] SettingsPart = Written(XElement.Parse(Settings));
-
-    // Who exports much does it in one language, mostly.
-    private static StylesPart? _styles;
-
     /// <summary>Packs a file.</summary>
     /// <param name="document">The text.</param>
     /// <param name="header">What stands on top of its pages.</param>
@@ -68,41 +60,26 @@ internal static class WordPackage
         using var stream = new MemoryStream();
         using (var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(package, "[Content_Types].xml", TypesPart);
-            Add(package, "_rels/.rels", PackageRelationsPart);
-            Add(package, "docProps/core.xml", Written(new(Core + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", Dc), new XElement(Dc + "title", title), new XElement(Dc + "language", language))));
-            Add(package, "word/_rels/document.xml.rels", DocumentRelationsPart);
-            Add(package, "word/document.xml", Written(document));
-            Add(package, "word/footer.xml", Written(footer));
-            Add(package, "word/header.xml", Written(header));
-            Add(package, "word/settings.xml", SettingsPart);
-            Add(package, "word/styles.xml", Styles(language));
+            Add(package, "[Content_Types].xml", XElement.Parse(Types));
+            Add(package, "_rels/.rels", XElement.Parse(PackageRelations));
+            Add(package, "docProps/core.xml", new(Core + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", Dc), new XElement(Dc + "title", title), new XElement(Dc + "language", language)));
+            Add(package, "word/_rels/document.xml.rels", XElement.Parse(DocumentRelations));
+            Add(package, "word/document.xml", document);
+            Add(package, "word/footer.xml", footer);
+            Add(package, "word/header.xml", header);
+            Add(package, "word/settings.xml", XElement.Parse(Settings));
+            Add(package, "word/styles.xml", XElement.Parse(WordStyles.Xml(language)));
         }
         return stream.ToArray();
     }
 
-    private static byte[] Styles(string language)
-    {
-        var styles = _styles;
-        if (styles?.Language != language) _styles = styles = new(language, Written(XElement.Parse(WordStyles.Xml(language))));
-        return styles.Bytes;
-    }
-
-    private static void Add(ZipArchive package, string name, byte[] part)
+    private static void Add(ZipArchive package, string name, XElement part)
     {
         var entry = package.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = NoTime;
         using var stream = entry.Open();
-        stream.Write(part);
-    }
-
-    private static byte[] Written(XElement part)
-    {
-        using var stream = new MemoryStream();
         // Blanks between elements would be text.
-        using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = false })) part.Save(xml);
-        return stream.ToArray();
+        using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = false });
+        part.Save(xml);
     }
-
-    private sealed record StylesPart(string Language, byte[] Bytes);
 }
