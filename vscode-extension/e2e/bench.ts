@@ -8,6 +8,8 @@ import { Workbench } from "./workbench";
 
 export const repository = path.resolve(__dirname, "../..");
 
+const size = { width: 1280, height: 800 };
+
 /** What a window is opened on. */
 export interface Folder {
   /** A folder below examples, to begin with. */
@@ -18,11 +20,11 @@ export interface Folder {
   git?: boolean;
 }
 
-/** The browser of a worker. Its window is used again as long as it is open on such a folder and the agendas in it are as they were; what the browser has loaded it keeps in any case. */
+/** The browser of a worker. Its window is used again as long as it is open on such a folder, which is put back as it was; what the browser has loaded it keeps in any case. */
 export class Bench {
   private context: BrowserContext | undefined;
   private shown: Page | undefined;
-  private open: { server: Server; kind: string; place: string; agendas: string } | undefined;
+  private open: { kind: string; place: string; files: Map<string, Buffer> } | undefined;
   private count = 0;
 
   constructor(private readonly browser: Browser, private readonly server: Server, private readonly name: string) {}
@@ -34,7 +36,7 @@ export class Bench {
 
   /** Opens the first page; its windows come later. */
   async start(): Promise<void> {
-    this.context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US", timezoneId: "UTC" });
+    this.context = await this.browser.newContext({ viewport: size, locale: "en-US", timezoneId: "UTC" });
     this.context.setDefaultTimeout(20_000);
     this.shown = await this.context.newPage();
     // What is not saved is given up when the next window comes.
@@ -54,23 +56,25 @@ export class Bench {
   async window(folder: Folder, file?: string): Promise<Workbench> {
     const kind = JSON.stringify(folder);
     const open = this.open;
-    if (open?.kind === kind && open.agendas === agendasIn(open.place)) {
+    if (open?.kind === kind) {
       const vscode = new Workbench(this.page, open.place);
-      removeOthers(open.place, folder);
+      await this.page.setViewportSize(size);
       await vscode.tidy();
+      putBack(open.place, open.files);
       if (file) await vscode.open(file);
       return vscode;
     }
     const place = this.folder(folder);
+    const files = new Map(filesIn(place).map((name) => [name, fs.readFileSync(path.join(place, name))]));
     const vscode = await this.visit(this.server, place, file);
-    this.open = { server: this.server, kind, place, agendas: agendasIn(place) };
+    this.open = { kind, place, files };
     return vscode;
   }
 
   /** A window of its own, on what is given; without a place, on nothing. */
   async visit(server: Server, place: string | undefined, file?: string): Promise<Workbench> {
     this.open = undefined;
-    await this.page.setViewportSize({ width: 1280, height: 800 });
+    await this.page.setViewportSize(size);
     await this.page.goto(pageUrl(server.port, place, file && place ? [["openFile", remote(server.port, path.join(place, file))]] : []));
     await expect(this.page.locator(".monaco-workbench")).toBeVisible({ timeout: 60_000 });
     if (file) {
@@ -97,14 +101,15 @@ export class Bench {
   }
 }
 
-function agendasIn(place: string): string {
-  return JSON.stringify(filesIn(place).filter((file) => file.endsWith(".agenda") || file.startsWith(".vscode")).map((file) => [file, fs.readFileSync(path.join(place, file), "utf8")]));
-}
-
-// What a trial exported is not there for the next.
-function removeOthers(place: string, folder: Folder): void {
-  const own = new Set([...Object.keys(folder.files ?? {}), ...(folder.example ? filesIn(path.join(repository, "examples", folder.example)) : [])]);
-  for (const file of filesIn(place)) if (!own.has(file)) fs.rmSync(path.join(place, file));
+// What a trial wrote, changed or took away is not there, or not so, for the next.
+function putBack(place: string, files: Map<string, Buffer>): void {
+  for (const file of filesIn(place)) if (!files.has(file)) fs.rmSync(path.join(place, file));
+  for (const [file, bytes] of files) {
+    const target = path.join(place, file);
+    if (fs.existsSync(target) && fs.readFileSync(target).equals(bytes)) continue;
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, bytes);
+  }
 }
 
 function filesIn(place: string): string[] {

@@ -7,6 +7,41 @@ import { expect, test } from "../fixtures";
 const size = { width: 1180, height: 740 };
 
 test.describe("first steps", () => {
+  test("pictures", async ({ page, window }) => {
+    const vscode = await window({ example: "c5plus1", git: true }, "washington.agenda");
+    await vscode.ready();
+    // Small, so that what stands in them can be read in the walkthrough.
+    await page.setViewportSize({ width: 860, height: 540 });
+    await page.locator(".activitybar .action-label[aria-label^=Agenda]").click();
+    await expect(page.locator(".pane-body .monaco-list-row", { hasText: "US-Central Asia summit" })).toBeVisible();
+    await vscode.goto(vscode.lineOf("washington.agenda", "summit washington"), 1);
+    await picture(vscode, "open");
+
+    await vscode.command("View: Toggle Primary Side Bar Visibility");
+    await vscode.gotoAfter("washington.agenda", "    chair trump");
+    await page.keyboard.type(", Shav");
+    await page.keyboard.press("Control+Space");
+    await expect(vscode.suggestions.first()).toContainText("mirziyoyev");
+    await picture(vscode, "write");
+    await page.keyboard.press("Escape");
+    for (let letter = 0; letter < ", Shav".length; letter++) await page.keyboard.press("Backspace");
+    await vscode.save();
+
+    await vscode.goto(vscode.lineOf("washington.agenda", "summit washington"), 1);
+    await vscode.command("Agenda: Preview to the Side");
+    await expect(vscode.webview.locator("h1")).toContainText("US-Central Asia summit");
+    await picture(vscode, "preview");
+    await vscode.command("View: Close All Editors");
+
+    const text = vscode.read("washington.agenda");
+    fs.writeFileSync(vscode.path("washington.agenda"), text.replace("19:45-21:00", "19:45-21:15").replace('"US-Central Asia summit"', '"Summit of the C5+1"'));
+    await vscode.open("washington.agenda");
+    await vscode.command("Agenda: Compare with an Earlier Version");
+    await vscode.pick("The last saved version");
+    await expect(vscode.webview.locator(".sentence").first()).toBeVisible();
+    await picture(vscode, "changes");
+  });
+
   test("the walkthrough leads to an example, and the overview shows what is in it", async ({ page, bench, server }) => {
     const parent = path.dirname(bench.folder({}));
     const vscode = await bench.visit(server, undefined);
@@ -83,41 +118,6 @@ test.describe("first steps", () => {
     await vscode.ready();
     await expect(vscode.squiggles).toHaveCount(0);
     await vscode.shot("new-3");
-  });
-
-  test("pictures", async ({ page, window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, "washington.agenda");
-    await vscode.ready();
-    // Small, so that what stands in them can be read in the walkthrough.
-    await page.setViewportSize({ width: 860, height: 540 });
-    await page.locator(".activitybar .action-label[aria-label^=Agenda]").click();
-    await expect(page.locator(".pane-body .monaco-list-row", { hasText: "US-Central Asia summit" })).toBeVisible();
-    await vscode.goto(vscode.lineOf("washington.agenda", "summit washington"), 1);
-    await picture(vscode, "open");
-
-    await vscode.command("View: Toggle Primary Side Bar Visibility");
-    await vscode.gotoAfter("washington.agenda", "    chair trump");
-    await page.keyboard.type(", Shav");
-    await page.keyboard.press("Control+Space");
-    await expect(vscode.suggestions.first()).toContainText("mirziyoyev");
-    await picture(vscode, "write");
-    await page.keyboard.press("Escape");
-    for (let letter = 0; letter < ", Shav".length; letter++) await page.keyboard.press("Backspace");
-    await vscode.save();
-
-    await vscode.goto(vscode.lineOf("washington.agenda", "summit washington"), 1);
-    await vscode.command("Agenda: Preview to the Side");
-    await expect(vscode.webview.locator("h1")).toContainText("US-Central Asia summit");
-    await picture(vscode, "preview");
-    await vscode.command("View: Close All Editors");
-
-    const text = vscode.read("washington.agenda");
-    fs.writeFileSync(vscode.path("washington.agenda"), text.replace("19:45-21:00", "19:45-21:15").replace('"US-Central Asia summit"', '"Summit of the C5+1"'));
-    await vscode.open("washington.agenda");
-    await vscode.command("Agenda: Compare with an Earlier Version");
-    await vscode.pick("The last saved version");
-    await expect(vscode.webview.locator(".sentence").first()).toBeVisible();
-    await picture(vscode, "changes");
   });
 });
 

@@ -4,10 +4,11 @@ import { expect, test } from "../fixtures";
 import { screenshots } from "../workbench";
 
 const agenda = "washington.agenda";
+const culture = { example: "culture-summit", files: { ".vscode/settings.json": "{}" } };
 
 test.describe("the preview", () => {
   test("follows what is typed, and a click leads to the line", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
     await vscode.page.keyboard.press("Control+K");
@@ -29,7 +30,7 @@ test.describe("the preview", () => {
   });
 
   test("scrolls with the editor, and the editor with it", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
     await vscode.command("Agenda: Preview to the Side");
@@ -52,7 +53,7 @@ test.describe("the preview", () => {
   });
 
   test("can be printed", async ({ window, page }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
     await vscode.command("Agenda: Open in the Browser, to Print");
     // Here the browser is not on the machine that has the file.
@@ -67,7 +68,7 @@ test.describe("the preview", () => {
   });
 
   test("a brief for a delegation", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
     await vscode.command("Agenda: Brief for a Delegation");
@@ -79,7 +80,7 @@ test.describe("the preview", () => {
   });
 
   test("has tabs for days, shows one delegation's programme, and a second clock", async ({ window }) => {
-    const vscode = await window({ example: "culture-summit" }, "summit.agenda");
+    const vscode = await window(culture, "summit.agenda");
     await vscode.ready();
     await vscode.command("Agenda: Preview to the Side");
     const page = vscode.webview;
@@ -93,11 +94,9 @@ test.describe("the preview", () => {
     await vscode.shot("preview-days");
   });
 
-  test("can be read in every theme, by keyboard and by a screen reader", async ({ bench, server }) => {
-    const place = bench.folder({ example: "culture-summit", files: { ".vscode/settings.json": "" } });
-    const choose = (theme: string) => fs.writeFileSync(path.join(place, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
-    choose("Default Light Modern");
-    const vscode = await bench.visit(server, place, "summit.agenda");
+  test("can be read in every theme, by keyboard and by a screen reader", async ({ window }) => {
+    const vscode = await window(culture, "summit.agenda");
+    const choose = (theme: string) => fs.writeFileSync(vscode.path(".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
     await vscode.ready();
     await vscode.command("Agenda: Preview to the Side");
     const page = vscode.webview;

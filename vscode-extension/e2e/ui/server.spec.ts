@@ -21,7 +21,7 @@ function checker(program: string): number | undefined {
 
 test.describe("the checker", () => {
   test("is started again when it was killed", async ({ window, server }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
     const program = path.join(server.extension, "server/agenda");
     let first: number | undefined;
@@ -35,7 +35,7 @@ test.describe("the checker", () => {
   });
 
   test("is given up when it hangs", async ({ window, server }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     await vscode.ready();
     const program = path.join(server.extension, "server/agenda");
     let first: number | undefined;
@@ -50,7 +50,7 @@ test.describe("the checker", () => {
   });
 
   test("is given up when it ends again and again, and comes back when asked to", async ({ window, server }) => {
-    const vscode = await window({ example: "c5plus1" }, agenda);
+    const vscode = await window({ example: "c5plus1", git: true }, agenda);
     const program = path.join(server.extension, "server/agenda");
     await vscode.ready();
     let last = checker(program);
