@@ -25,61 +25,48 @@ public sealed class SeverityTests(PackedFeed feed)
 
     private const string Place = "talks.agenda(9,42): ";
 
-    private static readonly string Project = $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="AgendaLang" Version="{PackedFeed.Version}" />
-          </ItemGroup>
-        </Project>
-        """;
+    // What a project says besides, whether it has code, a global config if it has one; whether it is built, and its findings.
+    private static readonly Dictionary<string, (string Properties, bool HasCode, string? GlobalConfig, bool IsBuilt, string Findings)> Projects = new()
+    {
+        ["Plain"] = ("", true, null, true, Place + "warning AGL3006"),
+        ["Off"] = ("<NoWarn>$(NoWarn);AGL3006</NoWarn>", true, null, true, ""),
+        ["AllErrors"] = ("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", true, null, false, Place + "error AGL3006"),
+        ["AllButOne"] = ("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>AGL3006</WarningsNotAsErrors>", true, null, true, Place + "warning AGL3006"),
+        ["OneError"] = ("<WarningsAsErrors>AGL3006</WarningsAsErrors>", true, null, false, Place + "error AGL3006"),
+        ["Config"] = ("", true, "dotnet_diagnostic.AGL3006.severity = error\ndotnet_diagnostic.AGL1007.severity = warning\n", false, "talks.agenda(1,9): warning AGL1007, " + Place + "error AGL3006"),
+        // MSBuild looks for global configs around C# files only.
+        ["ConfigNoCode"] = ("", false, "dotnet_diagnostic.AGL3006.severity = error\n", false, Place + "error AGL3006"),
+        ["ConfigOff"] = ("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", true, "dotnet_diagnostic.AGL3006.severity = none\n", true, ""),
+    };
 
     [Fact]
     public async Task ProjectsHaveTheLastWordOnWarnings()
     {
-        var folder = feed.NewFolder("Severities", ("Severities.csproj", Project), ("Code.cs", "internal static class Code;\n"), ("talks.agenda", Agenda));
-        (await feed.RunAsync(folder, "restore")).MustSucceed();
-        Assert.Equal((true, Place + "warning AGL3006"), await Build());
-        Assert.Equal((true, ""), await Build("NoWarn=AGL3006"));
-        Assert.Equal((false, Place + "error AGL3006"), await Build("TreatWarningsAsErrors=true"));
-        Assert.Equal((true, Place + "warning AGL3006"), await Build("TreatWarningsAsErrors=true", "WarningsNotAsErrors=AGL3006"));
-        Assert.Equal((false, Place + "error AGL3006"), await Build("WarningsAsErrors=AGL3006"));
-
-        var config = Path.Combine(folder, ".globalconfig");
-        await File.WriteAllTextAsync(config, "is_global = true\ndotnet_diagnostic.AGL3006.severity = error\ndotnet_diagnostic.AGL1007.severity = warning\n");
-        Assert.Equal((false, "talks.agenda(1,9): warning AGL1007, " + Place + "error AGL3006"), await Build());
-        await File.WriteAllTextAsync(config, "is_global = true\ndotnet_diagnostic.AGL3006.severity = none\n");
-        Assert.Equal((true, ""), await Build("TreatWarningsAsErrors=true"));
-
-        async Task<(bool Succeeded, string Findings)> Build(params string[] properties)
+        var solution = string.Concat(Projects.Keys.Select(name => $"  <Project Path=\"{name}/{name}.csproj\" />\n"));
+        var folder = feed.NewFolder("Severities", ("Severities.slnx", $"<Solution>\n{solution}</Solution>\n"));
+        foreach (var (name, project) in Projects)
         {
-            var build = await feed.RunAsync(folder, ["build", "--no-restore", "--no-incremental", .. properties.Select(property => "-p:" + property)]);
-            // Only where, how grave and which.
-            var findings = build.Findings(folder).Select(line => line[..line.IndexOf(": ", line.IndexOf(": ", StringComparison.Ordinal) + 2, StringComparison.Ordinal)]);
-            return (build.ExitCode == 0, string.Join(", ", findings.Order(StringComparer.Ordinal)));
+            feed.NewFolder(Path.Combine("Severities", name), ($"{name}.csproj", Project(project.Properties)), ("talks.agenda", Agenda));
+            if (project.HasCode) feed.NewFolder(Path.Combine("Severities", name), ("Code.cs", "internal static class Code;\n"));
+            if (project.GlobalConfig is { } config) feed.NewFolder(Path.Combine("Severities", name), (".globalconfig", "is_global = true\n" + config));
         }
-    }
 
-    /// <summary>MSBuild looks for such files around C# files only.</summary>
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task AGlobalConfigHoldsWhetherThereIsCSharpOrNot(bool hasCode)
-    {
-        (string, string)[] code = hasCode ? [("Code.cs", "internal static class Code;\n")] : [];
-        var folder = feed.NewFolder("Global" + hasCode,
-            [("Global.csproj", Project), ("talks.agenda", Agenda), (".globalconfig", "is_global = true\ndotnet_diagnostic.AGL3006.severity = error\n"), .. code]);
-        var build = await feed.RunAsync(folder, "build");
-        Assert.NotEqual(0, build.ExitCode);
-        Assert.StartsWith(Place + "error AGL3006", Assert.Single(build.Findings(folder)), StringComparison.Ordinal);
+        var build = await feed.RunAsync(folder, "build", "-maxCpuCount:1");
+        var findings = build.Findings(folder);
+        Assert.Equal(
+            Projects.Select(each => $"{each.Key}: {each.Value.IsBuilt}, {each.Value.Findings}"),
+            Projects.Keys.Select(name => $"{name}: {File.Exists(Path.Combine(folder, name, "bin", "Debug", "net10.0", name + ".dll"))}, {FindingsOf(name)}"));
+        Assert.All(findings, line => Assert.Contains(line[..line.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal)], Projects.Keys));
+
+        // Only where, how grave and which.
+        string FindingsOf(string name) => string.Join(", ", findings.Where(line => line.StartsWith(name + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..])
+            .Select(line => line[..line.IndexOf(": ", line.IndexOf(": ", StringComparison.Ordinal) + 2, StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task EditorsGetTheGeneratorForAnyMachineAndBuildsTheOneForTheirs()
     {
-        var folder = feed.NewFolder("Hosts", ("Hosts.csproj", Project), ("talks.agenda", Agenda), (".editorconfig", "root = true\n"));
+        var folder = feed.NewFolder("Hosts", ("Hosts.csproj", Project("")), ("talks.agenda", Agenda), (".editorconfig", "root = true\n"));
         (await feed.RunAsync(folder, "restore")).MustSucceed();
         var editor = await Arguments("-p:DesignTimeBuild=true");
         Assert.Contains(editor, argument => argument.StartsWith("/additionalfile:", StringComparison.Ordinal) && argument.EndsWith("talks.agenda", StringComparison.Ordinal));
@@ -102,4 +89,16 @@ public sealed class SeverityTests(PackedFeed feed)
             .Select(argument => Path.GetFullPath(argument["/analyzer:".Length..].Trim('"')).Replace('\\', '/'))
             .Select(path => path[(path.IndexOf(PackedFeed.Version + "/", StringComparison.Ordinal) + PackedFeed.Version.Length + 1)..path.LastIndexOf('/')]).Distinct();
     }
+
+    private static string Project(string properties) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="AgendaLang" Version="{PackedFeed.Version}" />
+          </ItemGroup>
+        </Project>
+        """;
 }
