@@ -20,6 +20,9 @@ export interface Folder {
   git?: boolean;
 }
 
+/** The summit that most trials are about, as it was circulated. */
+export const summit: Folder = { example: "c5plus1", git: true };
+
 /** The browser of a worker. Its window is used again as long as it is open on such a folder, which is put back as it was; what the browser has loaded it keeps in any case. */
 export class Bench {
   private context: BrowserContext | undefined;

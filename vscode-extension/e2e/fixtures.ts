@@ -3,7 +3,7 @@ import { Bench, type Folder } from "./bench";
 import { startServer, type Server } from "./vscode-server";
 import type { Workbench } from "./workbench";
 
-export { repository, type Folder } from "./bench";
+export { repository, summit, type Folder } from "./bench";
 
 interface ForTrials {
   /** A window on a folder with these files. It is that of the trial before, where that left everything as it was. */

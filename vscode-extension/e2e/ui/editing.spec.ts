@@ -1,10 +1,10 @@
-import { expect, test } from "../fixtures";
+import { expect, summit, test } from "../fixtures";
 
 const agenda = "washington.agenda";
 
 test.describe("writing an agenda", () => {
   test("findings appear and go as text is typed", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await expect(vscode.editor.locator(".squiggly-error")).toHaveCount(0);
     await vscode.gotoAfter(agenda, "at washington-dc");
@@ -21,7 +21,7 @@ test.describe("writing an agenda", () => {
   });
 
   test("a person is found by half of a name", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.gotoAfter(agenda, "    chair trump");
     await vscode.page.keyboard.type(", Shav");
@@ -34,7 +34,7 @@ test.describe("writing an agenda", () => {
   });
 
   test("hovering tells who somebody is", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.gotoAfter(agenda, "delegation kz led by tokaye");
     await vscode.command("Show or Focus Hover");
@@ -43,7 +43,7 @@ test.describe("writing an agenda", () => {
   });
 
   test("saving writes the canonical form", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     const before = vscode.read(agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "status concluded"), 1);
@@ -54,7 +54,7 @@ test.describe("writing an agenda", () => {
   });
 
   test("a finding is explained", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.gotoAfter(agenda, "at washington-dc");
     await vscode.page.keyboard.type("x");
@@ -71,7 +71,7 @@ test.describe("writing an agenda", () => {
   });
 
   test("a person and a topic are inserted by name", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.gotoAfter(agenda, "    chair trump");
     await vscode.page.keyboard.type(",");
@@ -88,7 +88,7 @@ test.describe("writing an agenda", () => {
   });
 
   test("a new id goes to every file that names it", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.gotoAfter(agenda, "delegation kz led by tokaye");
     await vscode.page.keyboard.press("F2");

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expect, test } from "../fixtures";
+import { expect, summit, test } from "../fixtures";
 
 // As a new user goes through it; with AGENDA_UPDATE_DOCS=1 the pictures of walkthrough and README are made anew.
 const size = { width: 1180, height: 740 };
 
 test.describe("first steps", () => {
   test("pictures", async ({ page, window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, "washington.agenda");
+    const vscode = await window(summit, "washington.agenda");
     await vscode.ready();
     // Small, so that what stands in them can be read in the walkthrough.
     await page.setViewportSize({ width: 860, height: 540 });

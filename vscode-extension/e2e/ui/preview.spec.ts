@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expect, test } from "../fixtures";
+import { expect, summit, test } from "../fixtures";
 import { screenshots } from "../workbench";
 
 const agenda = "washington.agenda";
@@ -8,7 +8,7 @@ const culture = { example: "culture-summit", files: { ".vscode/settings.json": "
 
 test.describe("the preview", () => {
   test("follows what is typed, and a click leads to the line", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
     await vscode.page.keyboard.press("Control+K");
@@ -30,7 +30,7 @@ test.describe("the preview", () => {
   });
 
   test("scrolls with the editor, and the editor with it", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
     await vscode.command("Agenda: Preview to the Side");
@@ -53,7 +53,7 @@ test.describe("the preview", () => {
   });
 
   test("can be printed", async ({ window, page }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.command("Agenda: Open in the Browser, to Print");
     // Here the browser is not on the machine that has the file.
@@ -68,7 +68,7 @@ test.describe("the preview", () => {
   });
 
   test("a brief for a delegation", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     await vscode.goto(vscode.lineOf(agenda, "summit washington"), 1);
     await vscode.command("Agenda: Brief for a Delegation");

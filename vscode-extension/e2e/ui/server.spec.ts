@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expect, test } from "../fixtures";
+import { expect, summit, test } from "../fixtures";
 import { startServer } from "../vscode-server";
 import type { Workbench } from "../workbench";
 
@@ -21,7 +21,7 @@ function checker(program: string): number | undefined {
 
 test.describe("the checker", () => {
   test("is started again when it was killed", async ({ window, server }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     const program = path.join(server.extension, "server/agenda");
     let first: number | undefined;
@@ -35,7 +35,7 @@ test.describe("the checker", () => {
   });
 
   test("is given up when it hangs", async ({ window, server }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     const program = path.join(server.extension, "server/agenda");
     let first: number | undefined;
@@ -50,7 +50,7 @@ test.describe("the checker", () => {
   });
 
   test("is given up when it ends again and again, and comes back when asked to", async ({ window, server }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     const program = path.join(server.extension, "server/agenda");
     await vscode.ready();
     let last = checker(program);
@@ -107,7 +107,7 @@ test.describe("the checker", () => {
   test("of a restricted workspace is the one that came with the extension", async ({ bench }) => {
     const server = await startServer({ vsix: process.env.AGENDA_VSIX, asksForTrust: true, settings: { "security.workspace.trust.startupPrompt": "never" } });
     try {
-      const place = bench.folder({ example: "c5plus1", git: true }, server);
+      const place = bench.folder(summit, server);
       fs.mkdirSync(path.join(place, ".vscode"));
       fs.writeFileSync(path.join(place, ".vscode/settings.json"), JSON.stringify({ "agenda.server.path": "/bin/false" }));
       const vscode = await bench.visit(server, place, agenda);

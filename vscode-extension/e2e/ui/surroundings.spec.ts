@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expect, test } from "../fixtures";
+import { expect, summit, test } from "../fixtures";
 import { startServer } from "../vscode-server";
 
 const agenda = "washington.agenda";
@@ -9,7 +9,7 @@ test.describe("surroundings", () => {
   test("an editor in Russian", async ({ bench }) => {
     const server = await startServer({ vsix: process.env.AGENDA_VSIX, locale: "ru" });
     try {
-      const vscode = await bench.visit(server, bench.folder({ example: "c5plus1", git: true }, server), agenda);
+      const vscode = await bench.visit(server, bench.folder(summit, server), agenda);
       await vscode.ready("Повестки: замечаний нет.");
       await vscode.page.locator(".activitybar .action-label[aria-label^=Повестка]").click();
       const overview = vscode.page.locator(".pane-body .monaco-list-row");

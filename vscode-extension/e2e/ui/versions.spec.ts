@@ -1,12 +1,12 @@
 import * as fs from "node:fs";
-import { expect, test } from "../fixtures";
+import { expect, summit, test } from "../fixtures";
 
 const agenda = "washington.agenda";
 
 test.describe("versions and exports", () => {
   for (const [format, extension, begins] of [["Word document", "docx", "PK"], ["Calendar", "ics", "BEGIN:VCALENDAR"], ["Markdown", "md", "# "], ["JSON", "json", "{"]] as const)
     test(`exported as ${format}`, async ({ window }) => {
-      const vscode = await window({ example: "c5plus1", git: true }, agenda);
+      const vscode = await window(summit, agenda);
       await vscode.ready();
       await vscode.command("Agenda: Export");
       await vscode.pick(format);
@@ -19,7 +19,7 @@ test.describe("versions and exports", () => {
     });
 
   test("what changed since an earlier version, in sentences and side by side", async ({ window }) => {
-    const vscode = await window({ example: "c5plus1", git: true }, agenda);
+    const vscode = await window(summit, agenda);
     await vscode.ready();
     const text = vscode.read(agenda);
     const session = /session (\S+) "([^"]+)" (\d\d:\d\d)-(\d\d:\d\d)/.exec(text)!;
