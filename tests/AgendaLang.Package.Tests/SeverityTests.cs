@@ -52,11 +52,18 @@ public sealed class SeverityTests(PackedFeed feed)
         }
 
         var build = await feed.RunAsync(folder, "build", "-maxCpuCount:1");
+        Assert.NotEqual(0, build.ExitCode);
         var findings = build.Findings(folder);
         Assert.Equal(
             Projects.Select(each => $"{each.Key}: {each.Value.IsBuilt}, {each.Value.Findings}"),
             Projects.Keys.Select(name => $"{name}: {File.Exists(Path.Combine(folder, name, "bin", "Debug", "net10.0", name + ".dll"))}, {FindingsOf(name)}"));
         Assert.All(findings, line => Assert.Contains(line[..line.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal)], Projects.Keys));
+
+        // What is said on the command line goes before what the project says.
+        var plain = Path.Combine(folder, "Plain");
+        var strict = await feed.RunAsync(plain, "build", "--no-restore", "--no-incremental", "-p:TreatWarningsAsErrors=true");
+        Assert.NotEqual(0, strict.ExitCode);
+        Assert.StartsWith(Place + "error AGL3006", Assert.Single(strict.Findings(plain)), StringComparison.Ordinal);
 
         // Only where, how grave and which.
         string FindingsOf(string name) => string.Join(", ", findings.Where(line => line.StartsWith(name + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..])
